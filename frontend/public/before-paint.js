@@ -1,0 +1,20 @@
+/* Sets language, direction and colour scheme before the first paint. A file of its own, so that no inline script is needed. */
+;(() => {
+  const root = document.documentElement
+  const supported = ['ar', 'zh', 'en', 'fr', 'ru', 'es']
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+  const wanted = [read('champions.language'), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  const language = wanted.find((tag) => supported.includes(tag)) ?? 'en'
+  root.lang = language
+  root.dir = language === 'ar' ? 'rtl' : 'ltr'
+
+  const saved = read('champions.colour-scheme') ?? 'auto'
+  const dark = saved === 'dark' || (saved === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
+})()

@@ -1,0 +1,39 @@
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { createQueryClient } from './api/queryClient'
+import { createAppRouter } from './router'
+import { sessionQuery } from './session/sessionQuery'
+import { onSessionEnd } from './session/token'
+import { cssVariablesResolver, theme } from './theme/theme'
+
+const queryClient = createQueryClient()
+const router = createAppRouter(queryClient)
+const colourScheme = localStorageColorSchemeManager({ key: 'champions.colour-scheme' })
+
+export function App() {
+  useEffect(
+    () =>
+      onSessionEnd(() => {
+        queryClient.clear()
+        queryClient.setQueryData(sessionQuery.queryKey, null)
+        void router.invalidate()
+      }),
+    [],
+  )
+  return (
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        colorSchemeManager={colourScheme}
+        defaultColorScheme="auto"
+      >
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  )
+}

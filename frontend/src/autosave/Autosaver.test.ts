@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ApiProblem } from '@/api/problem'
+import type { Versioned } from '@/api/record'
+import { Autosaver } from './Autosaver'
+
+interface Practice {
+  title: string
+  summary: string
+}
+
+const offline = () => Promise.reject(new ApiProblem({ status: 0 }))
+const stale = () => Promise.reject(new ApiProblem({ status: 412 }))
+
+/** A server with one record and versions "1", "2", … */
+function aServer(data: Practice) {
+  let version = 1
+  const current = (): Versioned<Practice> => ({ data: { ...data }, etag: `"${version}"` })
+  const write = (changes: Partial<Practice>) => {
+    Object.assign(data, changes)
+    version += 1
+    return current()
+  }
+  const save = vi.fn((changes: Partial<Practice>, etag: string) =>
+    etag === current().etag ? Promise.resolve(write(changes)) : stale(),
+  )
+  return { save, load: () => Promise.resolve(current()), current, write }
+}
+
+const begin = (server: ReturnType<typeof aServer>) =>
+  new Autosaver<Practice>({
+    record: 'practice:1',
+    start: server.current(),
+    save: server.save,
+    load: server.load,
+  })
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('an autosaved record', () => {
+  it('saves once after a pause in typing, only what changed, naming the version', async () => {
+    const server = aServer({ title: '', summary: 'S' })
+    const autosaver = begin(server)
+
+    autosaver.change({ title: 'Sa', summary: 'S' })
+    autosaver.change({ title: 'Safe', summary: 'S' })
+    await vi.runAllTimersAsync()
+
+    expect(server.save.mock.calls).toEqual([[{ title: 'Safe' }, '"1"']])
+    expect(autosaver.getState().kind).toBe('saved')
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('survives a closed tab', async () => {
+    const server = aServer({ title: '', summary: '' })
+    begin(server).change({ title: 'Typed before the tab closed', summary: '' })
+
+    const reopened = begin(server)
+    const disconnect = reopened.connect()
+    expect(reopened.values.title).toBe('Typed before the tab closed')
+    await vi.advanceTimersByTimeAsync(10)
+
+    expect(server.current().data.title).toBe('Typed before the tab closed')
+    disconnect()
+  })
+
+  it('keeps what was typed without a line and sends it when the line is back', async () => {
+    const server = aServer({ title: '', summary: '' })
+    const autosaver = begin(server)
+    const disconnect = autosaver.connect()
+    server.save.mockImplementationOnce(offline)
+
+    autosaver.change({ title: 'Written on a train', summary: '' })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(autosaver.getState().kind).toBe('offline')
+    expect(localStorage).toHaveLength(1)
+
+    window.dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(server.current().data.title).toBe('Written on a train')
+    disconnect()
+  })
+
+  it('goes on saving what is typed while a save is under way', async () => {
+    const server = aServer({ title: '', summary: '' })
+    const autosaver = begin(server)
+
+    autosaver.change({ title: 'One', summary: '' })
+    const saving = autosaver.flush()
+    autosaver.change({ title: 'One and two', summary: '' })
+    await saving
+    await vi.runAllTimersAsync()
+
+    expect(server.current().data.title).toBe('One and two')
+  })
+
+  it('merges silently when somebody else changed another field', async () => {
+    const server = aServer({ title: 'T', summary: 'S' })
+    const autosaver = begin(server)
+    server.write({ summary: 'Theirs' })
+
+    autosaver.change({ title: 'Mine', summary: 'S' })
+    await vi.runAllTimersAsync()
+
+    expect(server.current().data).toEqual({ title: 'Mine', summary: 'Theirs' })
+  })
+
+  it('asks when both changed the same field, and saves what was chosen', async () => {
+    const server = aServer({ title: 'T', summary: 'S' })
+    const autosaver = begin(server)
+    server.write({ title: 'Theirs' })
+
+    autosaver.change({ title: 'Mine', summary: 'S' })
+    await vi.runAllTimersAsync()
+    expect(autosaver.getState()).toMatchObject({
+      kind: 'conflict',
+      conflict: { fields: ['title'], mine: { title: 'Mine' }, theirs: { title: 'Theirs' } },
+    })
+
+    await autosaver.resolve({ title: 'Mine', summary: 'S' })
+    expect(server.current().data.title).toBe('Mine')
+    expect(localStorage).toHaveLength(0)
+  })
+})

@@ -1,0 +1,93 @@
+import type { Language } from './languages'
+
+/** Arabic with the digits of the printed documents of the Organization in digital form: 0–9. */
+function localeOf(language: Language): string {
+  return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language
+}
+
+export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+const DAY = 86_400_000
+
+/** Whole days from one calendar day to another, as the reader's calendar counts them. */
+export function daysBetween(from: Date, to: Date, timeZone: string): number {
+  const day = (date: Date) => Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date))
+  return Math.round((day(to) - day(from)) / DAY)
+}
+
+/** A date without a time ("2026-12-10") is a day everywhere, so it is read and written in UTC. */
+const isDay = (value: string) => value.length === 10
+
+export interface Formatters {
+  /** "10 December 2026" from a day or an instant. */
+  date: (value: string) => string
+  /** "10 Dec" where space is short. */
+  dateShort: (value: string) => string
+  /** "Thursday 10 December" */
+  weekday: (value: string) => string
+  /** "Thursday 10 December, 15:00" in the reader's zone. */
+  dateTime: (value: string) => string
+  /** "15:00" in the reader's zone, or in the one given. */
+  time: (value: string, timeZone?: string) => string
+  /** "10–12 December 2026" */
+  dateRange: (from: string, to: string) => string
+  /** "in 4 days", "yesterday" */
+  relativeDays: (value: string, now?: Date) => string
+  /** "2 hours ago", "yesterday": for what has just happened. */
+  ago: (value: string, now?: Date) => string
+  /** Days until a day or an instant; negative when it has passed. */
+  daysUntil: (value: string, now?: Date) => number
+  number: (value: number) => string
+  percent: (share: number) => string
+  /** "Morocco, Peru and Kenya" */
+  list: (words: readonly string[]) => string
+}
+
+export function createFormatters(language: Language, timeZone: string = readerZone()): Formatters {
+  const locale = localeOf(language)
+  const format = (value: string, options: Intl.DateTimeFormatOptions, zone = timeZone) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: isDay(value) ? 'UTC' : zone }).format(
+      new Date(value),
+    )
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const daysUntil = (value: string, now = new Date()) => {
+    if (!isDay(value)) return daysBetween(now, new Date(value), timeZone)
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now)
+    return Math.round((Date.parse(value) - Date.parse(today)) / DAY)
+  }
+  const relativeDays = (value: string, now?: Date) => relative.format(daysUntil(value, now), 'day')
+
+  return {
+    date: (value) => format(value, { day: 'numeric', month: 'long', year: 'numeric' }),
+    dateShort: (value) => format(value, { day: 'numeric', month: 'short' }),
+    weekday: (value) => format(value, { weekday: 'long', day: 'numeric', month: 'long' }),
+    dateTime: (value) =>
+      format(value, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+    time: (value, zone) => format(value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone),
+    dateRange: (from, to) =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: isDay(from) ? 'UTC' : timeZone,
+      }).formatRange(new Date(from), new Date(to)),
+    relativeDays,
+    ago: (value, now = new Date()) => {
+      const minutes = Math.round((Date.parse(value) - now.getTime()) / 60_000)
+      if (minutes > -60) return relative.format(minutes, 'minute')
+      if (daysUntil(value, now) === 0) return relative.format(Math.round(minutes / 60), 'hour')
+      return relativeDays(value, now)
+    },
+    daysUntil,
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
+  }
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+/*
+ * The state of a list is its URL. What cannot be understood in it is dropped, so that an old or mistyped link still opens.
+ *
+ *     validateSearch: listSearch({ objective: numbers, region: word, status: oneOf(['draft', 'published']) })
+ */
+export const word = z.catch(z.optional(z.string()), undefined)
+
+export const words = z.catch(z.optional(z.array(z.string())), undefined)
+
+export const numbers = z.catch(z.optional(z.array(z.coerce.number())), undefined)
+
+export const flag = z.catch(z.optional(z.boolean()), undefined)
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.catch(z.optional(z.enum(values)), undefined)
+
+/** Search text and sort of every list, and the filters of this one. */
+export const listSearch = <T extends z.core.$ZodShape>(filters: T) =>
+  z.object({ q: word, sort: word, ...filters })

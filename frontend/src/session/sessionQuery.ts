@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getMe } from '@/api/generated/sdk.gen'
+import type { GetMeResponse } from '@/api/generated/types.gen'
+import { accessToken, maySignInSilently, refresh } from './token'
+
+export type Session = GetMeResponse
+
+/** Who is signed in: null for the public. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    if (!accessToken() && maySignInSilently()) await refresh()
+    if (!accessToken()) return null
+    const { data } = await getMe({ signal })
+    return data
+  },
+  staleTime: 5 * 60_000,
+  gcTime: Number.POSITIVE_INFINITY,
+})
