@@ -7,6 +7,6 @@ export default defineConfig({
     '@hey-api/typescript',
     '@hey-api/sdk',
     { name: '@hey-api/client-fetch', throwOnError: true, baseUrl: false },
-    { name: '@tanstack/react-query', mutationOptions: true, infiniteQueryOptions: true },
+    { name: '@tanstack/react-query', mutationOptions: false, infiniteQueryOptions: true },
   ],
 })

@@ -1,6 +1,6 @@
 import { IconMenu2 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { Link, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/session/useSession'
 import { isOnTabBar, navigationOf } from './navigation'
@@ -13,7 +13,8 @@ export function TabBar() {
   const session = useSession()
   const sheet = useRef<HTMLDialogElement>(null)
   const items = navigationOf(session)
-  const close = () => sheet.current?.close()
+  const router = useRouter()
+  useEffect(() => router.subscribe('onBeforeNavigate', () => sheet.current?.close()), [router])
 
   return (
     <>
@@ -41,7 +42,7 @@ export function TabBar() {
           {items
             .filter((item) => !isOnTabBar(item, session))
             .map(({ to, label, icon: Icon }) => (
-              <Link key={to} to={to} className={classes.item} onClick={close}>
+              <Link key={to} to={to} className={classes.item}>
                 <Icon size={20} stroke={1.6} aria-hidden />
                 {t(`nav.${label}`)}
               </Link>

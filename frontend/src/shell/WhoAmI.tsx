@@ -29,7 +29,7 @@ export function WhoAmI() {
           {t('signOut')}
         </button>
       ) : (
-        <ButtonLink to="/sign-in" variant="filled" fullWidth>
+        <ButtonLink to="/sign-in" fullWidth>
           {t('signIn')}
         </ButtonLink>
       )}

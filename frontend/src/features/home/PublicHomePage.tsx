@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { PageHeader } from '@/components/PageHeader'
@@ -8,10 +9,18 @@ const SCOPE = ['share', 'talk', 'reach', 'build'] as const
 
 /** For whoever comes from outside: what the Initiative is. */
 export function PublicHomePage() {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'shell'])
   return (
     <>
-      <PageHeader title={t('public.title')} summary={t('public.lead')} />
+      <PageHeader
+        title={t('public.title')}
+        summary={t('public.lead')}
+        action={
+          <ButtonLink to="/sign-in" variant="filled">
+            {t('shell:signIn')}
+          </ButtonLink>
+        }
+      />
       <Columns
         aside={
           <Card title={t('public.howTitle')}>

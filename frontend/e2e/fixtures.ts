@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** The demonstration accounts: `secretariat`, `observer`, and a focal point by the code of its champion (`mar`). */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/sign-in')
+  await fillSignIn(page, account)
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+export async function fillSignIn(
+  page: Page,
+  account: string,
+  password = demonstrationPassword(),
+): Promise<void> {
+  await page.getByLabel('E-mail').fill(`${account}@demo.example`)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+}
+
+function demonstrationPassword(): string {
+  const password = process.env.E2E_PASSWORD
+  if (!password) throw new Error('Set E2E_PASSWORD to the password of the demonstration accounts.')
+  return password
+}
+
+/** Nothing that axe calls serious or critical, by WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+export async function useLanguage(page: Page, language: 'ar' | 'en' | 'fr'): Promise<void> {
+  await page.addInitScript((tag) => localStorage.setItem('champions.language', tag), language)
+}
