@@ -1,0 +1,73 @@
+"""Who is calling, and what they are at this moment."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from api.access.permissions import HOLDERS, Permission, Role
+from api.platform.transitions import Party
+
+
+@dataclass(frozen=True, slots=True)
+class SeatedTerm:
+    """The term in which the caller's champion sits now, or will sit within 30 days."""
+
+    id: UUID
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """The person behind a request; ``ANYBODY`` without one. Roles follow from the clock, never from storage."""
+
+    roles: frozenset[Role]
+    person_id: UUID | None = None
+    name: str = ""
+    champion_id: UUID | None = None
+    iso3: str | None = None
+    term: SeatedTerm | None = None
+    last_seen_at: datetime | None = None
+    request_id: str = ""
+
+    @property
+    def is_secretariat(self) -> bool:
+        """Whether the caller works for the secretariat."""
+        return Role.SECRETARIAT in self.roles
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the caller belongs to the Initiative: a champion's focal point, or the secretariat."""
+        return Role.FOCAL_POINT in self.roles or self.is_secretariat
+
+    @property
+    def is_chair(self) -> bool:
+        """Whether the caller leads the Initiative now, as a co-chair or on the co-chairs' behalf."""
+        return Role.CO_CHAIR in self.roles or self.is_secretariat
+
+    @property
+    def is_observer(self) -> bool:
+        """Whether the caller is an observer."""
+        return Role.OBSERVER in self.roles
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the caller holds ``permission``."""
+        return not HOLDERS[permission].isdisjoint(self.roles)
+
+    def owns(self, champion_id: UUID | None) -> bool:
+        """Whether the caller speaks for ``champion_id``."""
+        return champion_id is not None and champion_id == self.champion_id
+
+    def parties_to(self, champion_id: UUID | None) -> frozenset[Party]:
+        """What the caller is to a record of ``champion_id``."""
+        parties = set()
+        if self.owns(champion_id):
+            parties.add(Party.OWNER)
+        if Role.CO_CHAIR in self.roles:
+            parties.add(Party.CO_CHAIR)
+        if self.is_secretariat:
+            parties.add(Party.SECRETARIAT)
+        return frozenset(parties)
+
+
+ANYBODY = Caller(roles=frozenset({Role.PUBLIC}))

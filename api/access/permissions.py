@@ -1,0 +1,85 @@
+"""What may be done, and who holds which permission. Default deny: what is not in the table is nobody's."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a caller is, at the moment of the request."""
+
+    PUBLIC = "public"
+    OBSERVER = "observer"
+    FOCAL_POINT = "focal_point"
+    LEAD_FOCAL_POINT = "lead_focal_point"
+    INCOMING_CO_CHAIR = "incoming_co_chair"
+    CO_CHAIR = "co_chair"
+    SECRETARIAT = "secretariat"
+
+
+class Permission(StrEnum):
+    """``room:what``. The same words in the OpenAPI's ``x-access`` and in the single-page app."""
+
+    SESSION_USE = "session:use"
+    PROFILE_READ = "profile:read"
+    VOCABULARIES_READ = "vocabularies:read"
+    CHAMPIONS_READ = "champions:read"
+    CHAMPIONS_DESCRIBE = "champions:describe"
+    CHAMPIONS_WRITE = "champions:write"
+    COCHAIR_TERMS_READ = "cochair_terms:read"
+    COCHAIR_TERMS_WRITE = "cochair_terms:write"
+    PROCESSES_READ = "processes:read"
+    PROCESSES_WRITE = "processes:write"
+    MEETINGS_READ = "meetings:read"
+    MEETINGS_PREPARE = "meetings:prepare"
+    MEETINGS_WRITE = "meetings:write"
+    AGENDA_PROPOSE = "agenda:propose"
+    WORKPLAN_READ = "workplan:read"
+    WORKPLAN_REPORT = "workplan:report"
+    WORKPLAN_WRITE = "workplan:write"
+    ACTIVITIES_READ = "activities:read"
+    ACTIVITIES_WRITE = "activities:write"
+    PRACTICES_READ = "practices:read"
+    PRACTICES_WRITE = "practices:write"
+    PRACTICES_REVIEW = "practices:review"
+    PEOPLE_READ = "people:read"
+    PEOPLE_WRITE = "people:write"
+    AUDIT_READ = "audit:read"
+
+
+_EVERYONE = frozenset(Role)
+_SIGNED_IN = _EVERYONE - {Role.PUBLIC}
+_CHAMPIONS = frozenset({Role.FOCAL_POINT, Role.SECRETARIAT})
+_CHAIRS = frozenset({Role.CO_CHAIR, Role.SECRETARIAT})
+_SECRETARIAT = frozenset({Role.SECRETARIAT})
+
+HOLDERS: dict[Permission, frozenset[Role]] = {
+    Permission.SESSION_USE: _EVERYONE,
+    Permission.PROFILE_READ: _SIGNED_IN,
+    Permission.VOCABULARIES_READ: _EVERYONE,
+    Permission.CHAMPIONS_READ: _EVERYONE,
+    Permission.CHAMPIONS_DESCRIBE: _CHAMPIONS,
+    Permission.CHAMPIONS_WRITE: _SECRETARIAT,
+    Permission.COCHAIR_TERMS_READ: _EVERYONE,
+    Permission.COCHAIR_TERMS_WRITE: _SECRETARIAT,
+    Permission.PROCESSES_READ: _EVERYONE,
+    Permission.PROCESSES_WRITE: _CHAIRS,
+    Permission.MEETINGS_READ: _EVERYONE,
+    Permission.MEETINGS_PREPARE: _CHAIRS | {Role.INCOMING_CO_CHAIR},
+    Permission.MEETINGS_WRITE: _CHAIRS,
+    Permission.AGENDA_PROPOSE: _CHAMPIONS,
+    Permission.WORKPLAN_READ: _SIGNED_IN,
+    Permission.WORKPLAN_REPORT: _CHAMPIONS,
+    Permission.WORKPLAN_WRITE: _CHAIRS,
+    Permission.ACTIVITIES_READ: _EVERYONE,
+    Permission.ACTIVITIES_WRITE: _CHAMPIONS,
+    Permission.PRACTICES_READ: _EVERYONE,
+    Permission.PRACTICES_WRITE: _CHAMPIONS,
+    Permission.PRACTICES_REVIEW: _SECRETARIAT,
+    Permission.PEOPLE_READ: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
+    Permission.PEOPLE_WRITE: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
+    Permission.AUDIT_READ: _SECRETARIAT,
+}
+
+
+def permissions_of(roles: frozenset[Role]) -> frozenset[Permission]:
+    """Everything that a caller with ``roles`` may do somewhere."""
+    return frozenset(permission for permission, holders in HOLDERS.items() if not holders.isdisjoint(roles))

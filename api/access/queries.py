@@ -1,0 +1,62 @@
+"""Loads the caller in one statement: person, champion, and the seat that the clock gives it."""
+
+from uuid import UUID
+
+from sqlalchemy import and_, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller, SeatedTerm
+from api.access.rules import INCOMING_READS_AHEAD, roles_of
+from api.champions.models import Champion
+from api.cochairs.models import CoChairTerm
+from api.identity.models import Person
+from api.platform import clock
+
+_seat = and_(
+    or_(
+        col(CoChairTerm.first_champion_id) == col(Person.champion_id),
+        col(CoChairTerm.second_champion_id) == col(Person.champion_id),
+    ),
+)
+
+
+async def load_caller(session: AsyncSession, person_id: UUID, *, request_id: str) -> Caller | None:
+    """The caller with the roles of this moment; ``None`` where the account has ended or its champion has left."""
+    today = clock.today()
+    seat = and_(_seat, col(CoChairTerm.ends_on) > today, col(CoChairTerm.starts_on) <= today + INCOMING_READS_AHEAD)
+    row = (
+        await session.exec(
+            select(  # type: ignore[call-overload]
+                Person.name,
+                Person.standing,
+                Person.is_lead,
+                Person.ended_at,
+                Person.last_seen_at,
+                Person.champion_id,
+                Champion.iso3,
+                Champion.left_on,
+                CoChairTerm.id.label("term_id"),  # type: ignore[attr-defined]
+                CoChairTerm.starts_on,
+                CoChairTerm.ends_on,
+            )
+            .outerjoin(Champion, col(Champion.id) == col(Person.champion_id))
+            .outerjoin(CoChairTerm, seat)
+            .where(col(Person.id) == person_id)
+            .order_by(col(CoChairTerm.starts_on))
+            .limit(1)
+        )
+    ).first()
+    now = clock.now()
+    if row is None or (row.ended_at and row.ended_at <= now) or (row.left_on and row.left_on <= today):
+        return None
+    return Caller(
+        person_id=person_id,
+        name=row.name,
+        champion_id=row.champion_id,
+        iso3=row.iso3,
+        roles=roles_of(row.standing, is_lead=row.is_lead, seated_from=row.starts_on, today=today),
+        term=SeatedTerm(row.term_id, row.starts_on, row.ends_on) if row.term_id else None,
+        last_seen_at=row.last_seen_at,
+        request_id=request_id,
+    )

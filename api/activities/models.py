@@ -1,0 +1,119 @@
+"""Activities: what champions do together, in the discussion note's eight kinds."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Column, Computed, Date, Index, String
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlmodel import Field, SQLModel
+
+from api.platform.problems import constraint_explanations
+from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
+from api.vocabularies.models import ActivityKind, Format
+
+
+class ActivityStatus(StrEnum):
+    """Where an activity stands."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    REPORTED = "reported"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Stakeholder(StrEnum):
+    """Whom a whole-of-society approach engages (A/RES/73/195, para. 44)."""
+
+    MIGRANTS = "migrants"
+    DIASPORA = "diaspora"
+    CIVIL_SOCIETY = "civil_society"
+    ACADEMIA = "academia"
+    PRIVATE_SECTOR = "private_sector"
+    TRADE_UNIONS = "trade_unions"
+    PARLIAMENTARIANS = "parliamentarians"
+    LOCAL_AUTHORITIES = "local_authorities"
+    NHRIS = "nhris"
+    MEDIA = "media"
+    UN_ENTITIES = "un_entities"
+
+
+class Part(StrEnum):
+    """A champion's part in an activity beside its lead."""
+
+    CO_LEAD = "co_lead"
+    CO_ORGANISER = "co_organiser"
+    PARTICIPANT = "participant"
+
+
+class Activity(Record, Provenance, table=True):
+    """Something that ``champion_id`` leads, with others; led by the Initiative as a whole where it is null."""
+
+    __tablename__ = "activities"
+    __table_args__ = (
+        CheckConstraint("ends_on >= starts_on", name="activity_ends_after_it_starts"),
+        CheckConstraint("ends_on IS NULL OR starts_on IS NOT NULL", name="activity_that_ends_has_started"),
+        Index("activities_sorted_on", "sorted_on", "id"),
+        Index("activities_title", "title", "id"),
+        Index("activities_kind", "kind", "sorted_on"),
+        Index("activities_status", "status", "sorted_on"),
+        Index("activities_champion", "champion_id", "sorted_on"),
+        Index("activities_objectives", "objectives", postgresql_using="gin"),
+        Index("activities_search", "search", postgresql_using="gin"),
+    )
+
+    kind: ActivityKind = Field(sa_type=choice(ActivityKind))
+    title: str = Field(max_length=200)
+    description: str = Field(default="", max_length=10_000)
+    champion_id: UUID | None = Field(default=None, foreign_key="champions.id")
+    status: ActivityStatus = Field(default=ActivityStatus.IDEA, sa_type=choice(ActivityStatus))
+    status_reason: str = Field(default="", max_length=1000)
+    visibility: Visibility = Field(default=Visibility.PUBLIC, sa_type=choice(Visibility))
+    is_open_for_partners: bool = False
+    starts_on: date | None = None
+    ends_on: date | None = None
+    sorted_on: date | None = Field(
+        default=None, sa_column=Column(Date, Computed("coalesce(starts_on, DATE '9999-12-31')", persisted=True), nullable=False)
+    )
+    format: Format | None = Field(default=None, sa_type=choice(Format))
+    place: str = Field(default="", max_length=300)
+    link: str = Field(default="", max_length=500)
+    audience: str = Field(default="", max_length=300)
+    languages: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}"))
+    stakeholders: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(40)), nullable=False, server_default="{}"))
+    objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    sdgs: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    outcome: str = Field(default="", max_length=10_000)
+    lessons_learned: str = Field(default="", max_length=10_000)
+    search: str | None = Field(
+        default=None,
+        sa_column=Column(
+            TSVECTOR, Computed("to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned)", persisted=True)
+        ),
+    )
+
+
+class ActivityChampion(SQLModel, table=True):
+    """A champion's part in an activity beside its lead."""
+
+    __tablename__ = "activity_champions"
+
+    activity_id: UUID = Field(foreign_key="activities.id", primary_key=True, ondelete="CASCADE")
+    champion_id: UUID = Field(foreign_key="champions.id", primary_key=True, index=True)
+    part: Part = Field(sa_type=choice(Part))
+
+
+class ActivityProcess(SQLModel, table=True):
+    """A process that an activity is linked to."""
+
+    __tablename__ = "activity_processes"
+
+    activity_id: UUID = Field(foreign_key="activities.id", primary_key=True, ondelete="CASCADE")
+    process_id: UUID = Field(foreign_key="processes.id", primary_key=True, index=True)
+
+
+constraint_explanations.add("activity_ends_after_it_starts", "An activity ends on its first day or later.", pointer="/ends_on")
+constraint_explanations.add("activity_that_ends_has_started", "Give the first day too.", pointer="/starts_on")

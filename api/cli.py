@@ -1,0 +1,141 @@
+"""``champions …``: what an administrator runs."""
+
+import asyncio
+import json
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from pydantic import SecretStr
+
+from api.doctor import findings
+from api.main import create_app
+from api.platform import embedded, logging
+from api.platform.database import Database
+from api.platform.migrating import migrate as migrate_database
+from api.platform.worker import connector
+from api.platform.jobs import jobs
+from api.seeding import service as seeding
+from api.settings import Settings, get_settings
+
+app = typer.Typer(help="The working platform of the Champion countries Initiative.", no_args_is_help=True)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+) -> None:
+    """Migrate, seed what is missing, and serve the API, the app and (by default) the job worker."""
+    settings = _with_database(get_settings())
+    _stop_on(findings(settings))
+    logging.configure(level=settings.log_level, log_format=settings.log_format)
+    migrate_database(_address(settings))
+    password = asyncio.run(_seed(settings))
+    _say_where(settings, host, port, password)
+    uvicorn.run(create_app(settings), host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+
+
+@app.command()
+def worker() -> None:
+    """Work through the job queue; run as many as needed."""
+    settings = _with_database(get_settings())
+    logging.configure(level=settings.log_level, log_format=settings.log_format)
+    asyncio.run(_work(_address(settings)))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    migrate_database(_address(_with_database(get_settings())))
+
+
+@app.command()
+def seed() -> None:
+    """Put the reference data (and in demonstration mode the demonstration data) into an empty database."""
+    settings = _with_database(get_settings())
+    asyncio.run(_seed(settings))
+
+
+@app.command("create-admin")
+def create_admin(
+    email: Annotated[str, typer.Argument(help="The address to sign in with.")],
+    name: Annotated[str, typer.Argument(help="The person's name.")],
+) -> None:
+    """Make the first secretariat account and print the one-time link to choose its password."""
+    settings = _with_database(get_settings())
+    typer.echo(asyncio.run(_create_admin(settings, email, name)))
+
+
+@app.command()
+def openapi(path: Annotated[Path, typer.Argument(help="File to write.")] = Path("openapi/openapi.json")) -> None:
+    """Write the OpenAPI document."""
+    document = create_app(Settings(_env_file=None)).openapi()  # type: ignore[call-arg]
+    path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+@app.command()
+def doctor() -> None:
+    """Check the settings and what they point to; say what is wrong in a sentence."""
+    _stop_on(findings(get_settings()))
+    typer.echo("All settings are fine.")
+
+
+def _with_database(settings: Settings) -> Settings:
+    if settings.database_url:
+        return settings
+    return settings.model_copy(update={"database_url": embedded.start(settings.data_dir)})
+
+
+def _address(settings: Settings) -> str:
+    assert settings.database_url is not None
+    return settings.database_url
+
+
+def _stop_on(wrong: list[str]) -> None:
+    for sentence in wrong:
+        typer.secho(sentence, fg="red", err=True)
+    if wrong:
+        raise typer.Exit(code=1)
+
+
+async def _seed(settings: Settings) -> str | None:
+    database = Database(_address(settings), pool_size=1)
+    try:
+        async with database.session() as session:
+            password = settings.demo_password or SecretStr(secrets.token_urlsafe(9))
+            made = await seeding.seed(session, demonstration_password=password.get_secret_value() if settings.demo else None)
+            await session.commit()
+    finally:
+        await database.close()
+    return password.get_secret_value() if made else None
+
+
+async def _create_admin(settings: Settings, email: str, name: str) -> str:
+    database = Database(_address(settings), pool_size=1)
+    try:
+        async with database.session() as session:
+            link = await seeding.create_administrator(session, settings, email=email, name=name)
+            await session.commit()
+    finally:
+        await database.close()
+    return link
+
+
+async def _work(address: str) -> None:
+    with jobs.replace_connector(connector(address)) as queue:
+        async with queue.open_async():
+            await queue.run_worker_async(concurrency=4, delete_jobs="successful")
+
+
+def _say_where(settings: Settings, host: str, port: int, password: str | None) -> None:
+    typer.echo(f"Champions is at http://{host}:{port} (API: /api/docs)")
+    if settings.demo:
+        typer.echo("Demonstration accounts: secretariat@demo.example, observer@demo.example, and mar@demo.example, slv@demo.example, …")
+        kept = settings.data_dir / "demo-password"
+        if password:
+            kept.write_text(password, encoding="utf-8")
+        if kept.exists():
+            typer.echo(f"Their password: {kept.read_text(encoding='utf-8')}")

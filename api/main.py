@@ -1,0 +1,68 @@
+"""The one place where everything meets: ``create_app()``."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from api.health import routes as health
+from api.identity import auth_routes, me_routes
+from api.platform import error_handlers, openapi
+from api.platform.database import Database
+from api.platform.middleware import RequestContext
+from api.platform.secret_key import secret_key
+from api.platform.worker import run_worker
+from api.practices import routes as practices
+from api.settings import Settings, get_settings
+from api.vocabularies import routes as vocabularies
+
+_ROOMS = (auth_routes, me_routes, vocabularies, practices)
+
+
+def create_app(settings: Settings | None = None, *, database: Database | None = None) -> FastAPI:
+    """The service with all its rooms.
+
+    ``database`` is opened from the settings when the app starts, unless a test gives one of its own.
+    """
+    settings = settings or get_settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.secret_key = secret_key(settings)
+        app.state.database = database or _open_database(settings)
+        async with run_worker(app.state.database.address, enabled=settings.run_worker):
+            yield
+        if database is None:
+            await app.state.database.close()
+
+    app = FastAPI(
+        title="Champions",
+        version=version("champions"),
+        lifespan=lifespan,
+        docs_url="/api/docs",
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        max_body_size=settings.max_body_bytes,
+        separate_input_output_schemas=False,
+    )
+    app.state.settings = settings
+    v1 = APIRouter(prefix="/api/v1")
+    v1.include_router(health.about_router)
+    for room in _ROOMS:
+        v1.include_router(room.router)
+    app.include_router(v1)
+    app.include_router(health.router)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(RequestContext)
+    error_handlers.install(app)
+    openapi.install(app)
+    if settings.frontend_dir.is_dir():
+        app.frontend("/", directory=settings.frontend_dir)
+    return app
+
+
+def _open_database(settings: Settings) -> Database:
+    assert settings.database_url is not None, "champions serve starts the embedded database and sets its address"
+    return Database(settings.database_url, replica_address=settings.database_replica_url, pool_size=settings.database_pool_size)

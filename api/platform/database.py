@@ -1,0 +1,73 @@
+"""Engines and sessions: one PostgreSQL, one driver (psycopg 3), one place that opens connections."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+
+def driver_url(address: str) -> URL:
+    """``postgresql://…`` as SQLAlchemy wants it: with psycopg as the driver."""
+    return make_url(address).set(drivername="postgresql+psycopg")
+
+
+class Database:
+    """The connections of this process. Reads may go to a replica; writes never do."""
+
+    def __init__(self, address: str, *, replica_address: str | None = None, pool_size: int = 10) -> None:
+        self.address = address
+        self.engine = _engine(address, pool_size)
+        self._replica = _engine(replica_address, pool_size) if replica_address else self.engine
+        self._readers = _autocommit(self.engine)
+        self._replica_readers = _autocommit(self._replica)
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncSession]:
+        """A session in a transaction that its owner commits; rolled back otherwise."""
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def read_session(self, *, stale_is_fine: bool) -> AsyncIterator[AsyncSession]:
+        """A session for reads: no transaction around single statements, from the replica where ``stale_is_fine``."""
+        engine = self._replica_readers if stale_is_fine else self._readers
+        async with AsyncSession(engine, autoflush=False) as session:
+            yield session
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+        if self._replica is not self.engine:
+            await self._replica.dispose()
+
+
+def _engine(address: str, pool_size: int) -> AsyncEngine:
+    return create_async_engine(
+        driver_url(address),
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=10,
+        connect_args={"prepare_threshold": 2, "options": "-c timezone=UTC -c statement_timeout=15s -c jit=off"},
+    )
+
+
+def _autocommit(engine: AsyncEngine) -> AsyncEngine:
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def get_session(request: Request) -> AsyncSession:
+    """The session of the request's unit of work (see ``unit_of_work``)."""
+    session: AsyncSession = request.state.session
+    return session
+
+
+SessionDep = Annotated[AsyncSession, Depends(get_session)]
+
+
+def violated_constraint(error: Any) -> str | None:
+    """The name of the constraint behind an ``IntegrityError``, as PostgreSQL reports it."""
+    return getattr(getattr(getattr(error, "orig", None), "diag", None), "constraint_name", None)

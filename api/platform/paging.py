@@ -1,0 +1,100 @@
+"""Keyset paging: a list is one statement, and page 1,000 costs what page 1 costs."""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from sqlalchemy import ColumnElement, Row, Select, tuple_
+from sqlmodel.ext.asyncio.session import AsyncSession
+from starlette.datastructures import URL
+
+from api.platform.problems import InvalidInput
+
+Item = TypeVar("Item")
+NEXT_CURSOR = "next_cursor"
+
+
+class Page(BaseModel, Generic[Item]):
+    """One page of a list."""
+
+    items: list[Item] = Field(description="The rows of this page.")
+    next: str | None = Field(description="Send it as `cursor` for the next page; null on the last one.", examples=["WyJ0aXRsZSIsIkEiXQ"])
+
+
+class ListQuery(BaseModel):
+    """What every list takes; a room's filters extend it. Unknown parameters are refused, so a misspelt filter shows."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: int = Field(default=25, ge=1, le=100, description="Rows a page.", examples=[25])
+    cursor: str | None = Field(default=None, max_length=1000, description="`next` of the page before.")
+
+
+class Sort:
+    """The orders a list can be had in: name → column that is never null. ``-name`` is the reverse."""
+
+    def __init__(self, key: ColumnElement[Any] | Any, columns: Mapping[str, Any]) -> None:
+        self._key = key
+        self._columns = dict(columns)
+
+    async def fetch(
+        self, session: AsyncSession, statement: Select[Any], *, sort: str, query: ListQuery, build: Callable[[Row[Any]], Item]
+    ) -> Page[Item]:
+        """Run ``statement`` for one page in the order ``sort`` and make each row an item with ``build``.
+
+        Adds the sort column as ``sort_value`` and the key as ``sort_key``; leaves the next cursor in the
+        session for the ``Link`` header.
+        """
+        name, descending = sort.removeprefix("-"), sort.startswith("-")
+        column = self._columns[name]
+        if query.cursor:
+            value, key = _decode(query.cursor, sort, column.type.python_type)
+            place = tuple_(column, self._key)
+            statement = statement.where(place < (value, key) if descending else place > (value, key))
+        order = (column.desc(), self._key.desc()) if descending else (column.asc(), self._key.asc())
+        statement = statement.add_columns(column.label("sort_value"), self._key.label("sort_key")).order_by(*order).limit(query.limit + 1)
+        rows: Sequence[Row[Any]] = (await session.exec(statement)).all()
+        following = None
+        if len(rows) > query.limit:
+            rows = rows[: query.limit]
+            following = _encode(sort, rows[-1].sort_value, rows[-1].sort_key)
+            session.info[NEXT_CURSOR] = following
+        return Page[Any].model_construct(items=[build(row) for row in rows], next=following)
+
+
+_KEY: TypeAdapter[UUID] = TypeAdapter(UUID)
+
+
+def _encode(sort: str, value: Any, key: Any) -> str:
+    plain = value.isoformat() if hasattr(value, "isoformat") else value
+    return base64.urlsafe_b64encode(json.dumps([sort, plain, str(key)]).encode()).rstrip(b"=").decode()
+
+
+def _decode(cursor: str, sort: str, value_type: type) -> tuple[Any, Any]:
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        sorted_by, value, key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        if sorted_by != sort or not isinstance(value, str | int | bool):
+            raise ValueError(sorted_by)
+        adapter: TypeAdapter[Any] = TypeAdapter(value_type)
+        moment = adapter.validate_python(value)
+        if isinstance(moment, datetime) and moment.tzinfo is None:
+            raise ValueError(value)
+        if isinstance(moment, str) and "\x00" in moment:
+            raise ValueError(value)
+        return moment, _KEY.validate_python(key)
+    except (ValueError, TypeError, ValidationError, binascii.Error, RecursionError) as error:
+        raise InvalidInput.parameter(
+            "cursor", "This cursor does not belong to this list and order. Start again without it.", code="bad_cursor"
+        ) from error
+
+
+def next_link(url: URL, cursor: str) -> str:
+    """The ``Link`` header (RFC 8288) of a page that another follows."""
+    following = url.include_query_params(cursor=cursor)
+    return f'<{following.path}?{following.query}>; rel="next"'

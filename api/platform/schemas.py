@@ -1,0 +1,52 @@
+"""The shapes that every room's requests and answers share."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.platform.records import Confidence, Visibility
+from api.platform.texts import Reason
+
+
+class RequestBody(BaseModel):
+    """A request's body: unknown fields are refused, so that a misspelt one is never silently lost."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ReasonBody(RequestBody):
+    """The reason of a transition."""
+
+    reason: Reason | None = Field(
+        default=None, description="Why; required where a step is skipped or the step asks for it.", examples=["Agreed at the meeting of 12 March."]
+    )
+
+
+class RecordBody(BaseModel):
+    """The head of every record in an answer.
+
+    ``id`` and ``revision`` must come first in the JSON, since the entity tag is read from there: name this base last.
+    """
+
+    id: UUID = Field(description="The record's key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a01"])
+    revision: int = Field(description="Counts the changes; repeated in the ETag.", examples=[7])
+    created_at: datetime = Field(description="When it was first saved, in UTC.", examples=["2026-11-24T09:30:00Z"])
+    updated_at: datetime = Field(description="When it was last changed, in UTC.", examples=["2026-11-24T09:30:00Z"])
+
+
+class ProvenanceBody(BaseModel):
+    """Where a record comes from, where it was not written in the product."""
+
+    source: str | None = Field(description="The public source of the facts.", examples=["A/RES/73/195, para. 16"])
+    confidence: Confidence | None = Field(description="`recalled`: to be confirmed by the secretariat.", examples=["read"])
+    is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
+
+
+class Actions(BaseModel):
+    """What this caller may do with the record now."""
+
+    actions: list[str] = Field(description="Verbs open to this caller now: `change`, `delete` and the transitions.", examples=[["change", "submit"]])
+
+
+__all__ = ["Actions", "ProvenanceBody", "ReasonBody", "RecordBody", "RequestBody", "Visibility"]

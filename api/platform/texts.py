@@ -1,0 +1,50 @@
+"""Text as people type it, made safe to store: trimmed, bounded, without control characters."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff]")
+_LINE_BREAK = re.compile(r"[\r\n\t\u2028\u2029]")
+
+
+def _clean(value: object) -> object:
+    return unicodedata.normalize("NFC", value.replace("\r\n", "\n")).strip() if isinstance(value, str) else value
+
+
+def _no_control_characters(value: str) -> str:
+    if _CONTROL.search(value):
+        raise PydanticCustomError("control_character", "Remove the control characters: only visible text and line breaks are kept.")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if _LINE_BREAK.search(value):
+        raise PydanticCustomError("line_break", "Write this on one line, without line breaks or tabs.")
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\.?[^\s]*", value):
+        raise PydanticCustomError("web_address", "Give a whole web address that begins with https:// or http://.")
+    return value
+
+
+_Text = Annotated[str, BeforeValidator(_clean), AfterValidator(_no_control_characters)]
+_Line = Annotated[_Text, AfterValidator(_one_line)]
+
+Title = Annotated[_Line, StringConstraints(min_length=1, max_length=200)]
+"""One line of 1 to 200 characters."""
+ShortText = Annotated[_Line, StringConstraints(max_length=300)]
+"""One line of at most 300 characters."""
+Paragraphs = Annotated[_Text, StringConstraints(max_length=10_000)]
+"""At most 10,000 characters; line breaks are kept."""
+Reason = Annotated[_Text, StringConstraints(min_length=3, max_length=1000)]
+"""Why, in 3 to 1,000 characters."""
+WebAddress = Annotated[_Line, AfterValidator(_web_address), StringConstraints(max_length=500)]
+"""An http(s) address."""
+SearchText = Annotated[_Text, StringConstraints(min_length=1, max_length=200)]
+"""What a person types into a search box."""

@@ -1,0 +1,157 @@
+"""Good practices: what works, reviewed by the secretariat and published for everyone to use and cite."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Column, Computed, Index, String
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, SMALLINT, TSVECTOR
+from sqlmodel import Field, SQLModel, UTCDateTime
+
+from api.platform.language import Language
+from api.platform.problems import constraint_explanations
+from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
+
+
+class PracticeStatus(StrEnum):
+    """Where a practice stands on its way to the public."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    UNDER_REVIEW = "under_review"
+    CHANGES_REQUESTED = "changes_requested"
+    ACCEPTED = "accepted"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class PracticeType(StrEnum):
+    """The types of the Migration Network Hub's form."""
+
+    PROGRAMME_OR_PROJECT = "programme_or_project"
+    POLICY_OR_LEGISLATION = "policy_or_legislation"
+    PARTNERSHIP_OR_INITIATIVE = "partnership_or_initiative"
+    CAMPAIGN = "campaign"
+    TOOL_OR_SERVICE = "tool_or_service"
+    EVENT = "event"
+
+
+class GeographicScope(StrEnum):
+    """The scopes of the Migration Network Hub's form."""
+
+    GLOBAL = "global"
+    REGIONAL = "regional"
+    SUBREGIONAL = "subregional"
+    NATIONAL = "national"
+    LOCAL = "local"
+
+
+_SEARCHED = (
+    "coalesce(title,'') || ' ' || coalesce(summary,'') || ' ' || coalesce(benefit_and_impact,'') || ' ' || coalesce(key_lessons,'')"
+    " || ' ' || coalesce(main_implementing_organization,'')"
+)
+_DICTIONARIES = {"ar": "arabic", "fr": "french", "ru": "russian", "es": "spanish", "zh": "simple"}
+_SEARCH = (
+    "CASE language "
+    + " ".join(f"WHEN '{code}' THEN to_tsvector('{name}', {_SEARCHED})" for code, name in _DICTIONARIES.items())
+    + f" ELSE to_tsvector('english', {_SEARCHED}) END"
+)
+
+
+class PracticeContent(SQLModel):
+    """What the Hub's form asks for; all but the title may be missing in a draft."""
+
+    title: str = Field(max_length=200)
+    summary: str = Field(default="", max_length=10_000)
+    type_of_practice: PracticeType | None = Field(default=None, sa_type=choice(PracticeType))
+    geographic_scope: GeographicScope | None = Field(default=None, sa_type=choice(GeographicScope))
+    starts_on: date | None = None
+    ends_on: date | None = None
+    main_implementing_organization: str = Field(default="", max_length=300)
+    implementing_focal_point: str = Field(default="", max_length=300)
+    partners: str = Field(default="", max_length=10_000)
+    organizations_involved: str = Field(default="", max_length=10_000)
+    benefit_and_impact: str = Field(default="", max_length=10_000)
+    key_lessons: str = Field(default="", max_length=10_000)
+    recommendations: str = Field(default="", max_length=10_000)
+    innovation: str = Field(default="", max_length=10_000)
+    cross_cutting_themes: str = Field(default="", max_length=10_000)
+    language: Language = Field(default=Language.ENGLISH, sa_type=choice(Language))
+
+
+class Practice(Record, Provenance, PracticeContent, table=True):
+    """A champion's practice.
+
+    A published practice is changed through a revision: a practice of its own that ``revises_id`` names, reviewed like
+    any other; publishing it puts its content on the practice it revises as the next version, and removes it.
+    """
+
+    __tablename__ = "practices"
+    __table_args__ = (
+        CheckConstraint("ends_on >= starts_on", name="practice_ends_after_it_starts"),
+        CheckConstraint("(published_at IS NOT NULL) = (status IN ('published', 'withdrawn') AND version > 0)", name="published_practices_say_when"),
+        Index("practices_listed_at", "listed_at", "id"),
+        Index("practices_updated_at", "updated_at", "id"),
+        Index("practices_title", "title", "id"),
+        Index("practices_status", "status", "updated_at"),
+        Index("practices_champion", "champion_id", "updated_at"),
+        Index("practices_objectives", "objectives", postgresql_using="gin"),
+        Index("practices_search", "search", postgresql_using="gin"),
+        Index("practices_one_open_revision", "revises_id", unique=True),
+    )
+
+    champion_id: UUID = Field(foreign_key="champions.id")
+    status: PracticeStatus = Field(default=PracticeStatus.DRAFT, sa_type=choice(PracticeStatus))
+    visibility: Visibility = Field(default=Visibility.PUBLIC, sa_type=choice(Visibility))
+    objectives_primary: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    objectives_secondary: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    objectives: list[int] | None = Field(
+        default=None,
+        sa_column=Column(ARRAY(SMALLINT), Computed("objectives_primary || objectives_secondary", persisted=True), nullable=False),
+    )
+    guiding_principles: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    sdgs: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    countries: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}"))
+    regions: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}"))
+    additional_resources: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(500)), nullable=False, server_default="{}"))
+    revises_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="CASCADE")
+    version: int = 0
+    review_note: str = Field(default="", max_length=10_000)
+    submitted_at: datetime | None = None
+    published_at: datetime | None = None
+    listed_at: datetime | None = Field(
+        default=None, sa_column=Column(UTCDateTime(), Computed("coalesce(published_at, created_at)", persisted=True), nullable=False)
+    )
+    search: str | None = Field(default=None, sa_column=Column(TSVECTOR, Computed(_SEARCH, persisted=True)))
+
+
+class PracticeVersion(SQLModel, table=True):
+    """A practice as it was published. Never changed, so that a citation keeps its meaning."""
+
+    __tablename__ = "practice_versions"
+
+    practice_id: UUID = Field(foreign_key="practices.id", primary_key=True, ondelete="CASCADE")
+    number: int = Field(primary_key=True)
+    published_at: datetime
+    title: str = Field(max_length=200)
+    content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+
+
+class PracticeReviewStep(SQLModel, table=True):
+    """One step of a practice's review: who took it, from where to where, and what they wrote."""
+
+    __tablename__ = "practice_review_steps"
+    __table_args__ = (Index("practice_review_steps_practice", "practice_id", "at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    practice_id: UUID = Field(foreign_key="practices.id", ondelete="CASCADE")
+    at: datetime
+    person_name: str = Field(max_length=200)
+    from_status: PracticeStatus = Field(sa_type=choice(PracticeStatus))
+    to_status: PracticeStatus = Field(sa_type=choice(PracticeStatus))
+    note: str = Field(default="", max_length=10_000)
+
+
+constraint_explanations.add("practice_ends_after_it_starts", "A practice ends on its first day or later.", pointer="/ends_on")
+constraint_explanations.add("practices_one_open_revision", "A revision of this practice is open already: go on with that one.")

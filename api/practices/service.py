@@ -1,0 +1,172 @@
+"""Writes of practices: drafting, review, publication, revision, withdrawal."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.audit import service as audit
+from api.champions.models import Champion
+from api.champions.queries import champion_to_act_for
+from api.platform import clock
+from api.platform.etags import check_revision
+from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput, NotFound
+from api.platform.schemas import ReasonBody
+from api.platform.transitions import Transition
+from api.practices import queries, rules
+from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
+from api.practices.schemas import PracticeBody, PracticeChange, PracticeCreate
+
+_CONTENT = (*PracticeChange.model_fields,)
+"""The fields that a version freezes and a revision carries over."""
+
+
+async def create(session: AsyncSession, caller: Caller, body: PracticeCreate) -> PracticeBody:
+    """Start a draft for the caller's champion, or for the one that the secretariat names."""
+    champion_id = await champion_to_act_for(session, caller, body.champion)
+    practice = Practice(champion_id=champion_id, **body.model_dump(exclude={"champion"}))
+    session.add(practice)
+    await audit.record(session, caller, "practice.created", practice, title=practice.title, on_behalf_of=_behalf(caller, practice))
+    return await _answer(session, caller, practice)
+
+
+async def load_for_change(session: AsyncSession, caller: Caller, practice_id: UUID, expected_revision: int) -> Practice:
+    """The practice, locked until the transaction ends; 404 where the caller may not see it, 412 where it is stale."""
+    practice = (
+        await session.exec(
+            select(Practice)
+            .where(col(Practice.id) == practice_id, queries.visible(caller, also=(PracticeStatus.WITHDRAWN,)))
+            .with_for_update()
+        )
+    ).first()
+    if practice is None:
+        raise NotFound("There is no such practice, or it is not for you to see.")
+    check_revision(practice, expected_revision)
+    return practice
+
+
+async def change(session: AsyncSession, caller: Caller, practice: Practice, body: PracticeChange) -> PracticeBody:
+    """Change a draft; what the body leaves out stays."""
+    _require(caller, practice, "change", "A published practice is changed through a revision; one under review waits for the secretariat.")
+    practice.sqlmodel_update(body.model_dump(exclude_unset=True))
+    await audit.record(session, caller, "practice.changed", practice, title=practice.title, on_behalf_of=_behalf(caller, practice))
+    return await _answer(session, caller, practice)
+
+
+async def delete(session: AsyncSession, caller: Caller, practice: Practice) -> None:
+    """Delete a draft that was never published; a published practice is withdrawn instead."""
+    _require(caller, practice, "delete", "What was published is withdrawn, not deleted: it may have been cited.")
+    await session.delete(practice)
+    await audit.record(session, caller, "practice.deleted", practice, title=practice.title, on_behalf_of=_behalf(caller, practice))
+
+
+async def revise(session: AsyncSession, caller: Caller, practice: Practice) -> PracticeBody:
+    """Start a revision of a published practice, which stays public as it is until the revision is published."""
+    _require(caller, practice, "revise", "Only a published practice can be revised.")
+    content = {field: getattr(practice, field) for field in _CONTENT}
+    revision = Practice(champion_id=practice.champion_id, revises_id=practice.id, is_demonstration=practice.is_demonstration, **content)
+    session.add(revision)
+    await audit.record(session, caller, "practice.revised", revision, title=revision.title, on_behalf_of=_behalf(caller, revision))
+    return await _answer(session, caller, revision)
+
+
+async def take_step(
+    session: AsyncSession, caller: Caller, practice: Practice, step: Transition[PracticeStatus], body: ReasonBody
+) -> PracticeBody:
+    """Take a step of the review. Skipping steps, and what the champion must answer, asks for a reason."""
+    if step.by.isdisjoint(caller.parties_to(practice.champion_id)):
+        raise Forbidden("This step is not yours to take for this practice.")
+    if not step.starts_from(practice.status):
+        raise Conflict(f"A practice that is {practice.status} cannot take the step {step.verb}.")
+    if step.asks_reason_in(practice.status) and body.reason is None:
+        raise InvalidInput.at("/reason", "Give the reason for this step.", code="missing")
+    if step.target in {PracticeStatus.SUBMITTED, PracticeStatus.PUBLISHED}:
+        _check_complete(practice)
+    session.add(_review_step(caller, practice, step.target, body.reason))
+    if step.target is PracticeStatus.PUBLISHED and practice.revises_id:
+        return await _publish_revision(session, caller, practice, body.reason)
+    _move(practice, step.target, body.reason)
+    if step.target is PracticeStatus.PUBLISHED:
+        session.add(_version_of(practice))
+    await audit.record(
+        session, caller, f"practice.{step.verb}", practice, title=practice.title, on_behalf_of=_behalf(caller, practice), reason=body.reason or ""
+    )
+    return await _answer(session, caller, practice)
+
+
+def _require(caller: Caller, practice: Practice, verb: str, way_out: str) -> None:
+    parties = caller.parties_to(practice.champion_id)
+    if not parties:
+        raise Forbidden("This practice belongs to another champion.")
+    if verb not in rules.actions(practice.status, parties, is_revision=practice.revises_id is not None, never_published=practice.version == 0):
+        raise Conflict(f"This practice is {practice.status}. {way_out}")
+
+
+def _check_complete(practice: Practice) -> None:
+    missing = rules.still_missing(practice.model_dump())
+    errors = [FieldProblem(pointer=f"/{field}", code="missing", detail="The Hub asks for this.") for field in missing]
+    if rules.words(practice.summary) > rules.SUMMARY_WORDS:
+        detail = f"Shorten the summary to {rules.SUMMARY_WORDS} words; it has {rules.words(practice.summary)}."
+        errors.append(FieldProblem(pointer="/summary", code="too_many_words", detail=detail))
+    if errors:
+        raise Conflict("The practice is not complete yet: see errors.", errors=errors)
+
+
+def _move(practice: Practice, target: PracticeStatus, reason: str | None) -> None:
+    now = clock.now()
+    practice.status = target
+    if target is PracticeStatus.SUBMITTED:
+        practice.submitted_at = now
+    if target in {PracticeStatus.CHANGES_REQUESTED, PracticeStatus.WITHDRAWN}:
+        practice.review_note = reason or ""
+    if target is PracticeStatus.PUBLISHED:
+        practice.published_at = now
+        practice.version += 1
+        practice.review_note = ""
+
+
+async def _publish_revision(session: AsyncSession, caller: Caller, revision: Practice, reason: str | None) -> PracticeBody:
+    original = (await session.exec(select(Practice).where(col(Practice.id) == revision.revises_id).with_for_update())).one()
+    original.sqlmodel_update({field: getattr(revision, field) for field in _CONTENT})
+    _move(original, PracticeStatus.PUBLISHED, reason)
+    session.add(_version_of(original))
+    await audit.record(
+        session, caller, "practice.publish", original, title=original.title, on_behalf_of=_behalf(caller, original), reason=reason or ""
+    )
+    await _hand_over_review(session, revision, original)
+    await session.delete(revision)
+    await session.flush()
+    return await _answer(session, caller, original)
+
+
+async def _hand_over_review(session: AsyncSession, revision: Practice, original: Practice) -> None:
+    steps = await session.exec(select(PracticeReviewStep).where(col(PracticeReviewStep.practice_id) == revision.id))
+    for step in steps:
+        step.practice_id = original.id
+    await session.flush()
+
+
+def _version_of(practice: Practice) -> PracticeVersion:
+    content: dict[str, Any] = practice.model_dump(mode="json", include=set(_CONTENT) - {"implementing_focal_point"})
+    assert practice.published_at is not None
+    return PracticeVersion(
+        practice_id=practice.id, number=practice.version, published_at=practice.published_at, title=practice.title, content=content
+    )
+
+
+def _review_step(caller: Caller, practice: Practice, target: PracticeStatus, reason: str | None) -> PracticeReviewStep:
+    return PracticeReviewStep(
+        practice_id=practice.id, at=clock.now(), person_name=caller.name, from_status=practice.status, to_status=target, note=reason or ""
+    )
+
+
+def _behalf(caller: Caller, practice: Practice) -> UUID | None:
+    return None if caller.owns(practice.champion_id) else practice.champion_id
+
+
+async def _answer(session: AsyncSession, caller: Caller, practice: Practice) -> PracticeBody:
+    iso3 = (await session.exec(select(Champion.iso3).where(col(Champion.id) == practice.champion_id))).one()
+    open_revision = (await session.exec(select(Practice.id).where(col(Practice.revises_id) == practice.id))).first()
+    return queries.body_of(caller, practice, iso3, open_revision)

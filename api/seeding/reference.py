@@ -1,0 +1,1 @@
+"""The Initiative's real data, each record with its source and how sure it is."""

@@ -1,0 +1,30 @@
+"""Puts the reference data, and for a demonstration the demonstration data, into an empty database."""
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.champions.models import Champion
+from api.identity import mails, service as identity
+from api.identity.models import LinkPurpose, Person, Standing
+from api.seeding import reference
+from api.settings import Settings
+
+
+async def seed(session: AsyncSession, *, demonstration_password: str | None) -> bool:
+    """Seed a database that has no champion yet; returns whether demonstration accounts were made.
+
+    ``None`` as the password: reference data only.
+    """
+    if (await session.exec(select(Champion.id).limit(1))).first() is not None:
+        return False
+    await reference.seed(session)
+    return False
+
+
+async def create_administrator(session: AsyncSession, settings: Settings, *, email: str, name: str) -> str:
+    """A secretariat account and the address of the one-time link to choose its password."""
+    person = Person(email=email.strip().lower(), name=name, standing=Standing.SECRETARIAT)
+    session.add(person)
+    await session.flush()
+    value = await identity.make_link(session, person, LinkPurpose.INVITATION)
+    return mails.link_address(settings.public_url, LinkPurpose.INVITATION, value)

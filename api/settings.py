@@ -1,0 +1,39 @@
+"""Every option of the service, with its default and its environment name (``CHAMPIONS_…``)."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What may be set from outside; ``champions doctor`` checks it and says what is wrong."""
+
+    model_config = SettingsConfigDict(env_prefix="CHAMPIONS_", env_file=".env", extra="ignore")
+
+    data_dir: Path = Field(default=Path(".data"), description="Folder of the embedded database and of what the service keeps.")
+    database_url: str | None = Field(default=None, description="A PostgreSQL 18 server of one's own; the embedded one when absent.")
+    database_replica_url: str | None = Field(default=None, description="A read replica: anonymous reads go there.")
+    database_pool_size: int = Field(default=10, ge=1, le=200, description="Connections each process keeps.")
+    secret_key: SecretStr | None = Field(default=None, description="Signs access tokens; at least 32 characters.")
+    demo: bool = Field(default=False, description="Demonstration mode: invented records and accounts, marked as such.")
+    demo_password: SecretStr | None = Field(default=None, description="The demonstration accounts' password; random when absent.")
+    test_clock: bool = Field(default=False, description="Lets browser tests set the clock; only in demonstration mode.")
+    public_url: str = Field(default="http://127.0.0.1:8000", description="The address that people use, for links in mail.")
+    smtp_url: SecretStr | None = Field(default=None, description="smtp://user:password@host:587 or smtps://…; no mail when absent.")
+    mail_from: str = Field(default="Champions <no-reply@champions.example>", description="The sender of all mail.")
+    run_worker: bool = Field(default=True, description="Run the job worker inside the API process.")
+    frontend_dir: Path = Field(default=Path("frontend/dist"), description="The built single-page app.")
+    log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    log_format: str = Field(default="json", pattern="^(json|console)$", description="json or console.")
+
+    access_token_minutes: int = Field(default=15, ge=1, le=120, description="How long an access token is good for.")
+    refresh_token_days: int = Field(default=30, ge=1, le=90, description="How long a sign-in lasts without being used.")
+    max_body_bytes: int = Field(default=1_048_576, ge=1024, description="The largest request body that is read.")
+
+
+@lru_cache
+def get_settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

@@ -1,0 +1,79 @@
+"""The fixed vocabularies in the six official languages, read once from ``data/``."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from api.platform import language
+from api.platform.language import Language
+from api.vocabularies.models import ActivityKind, Commission, ScopeOfWork
+
+_DATA = Path(__file__).parent / "data"
+
+OBJECTIVES = range(1, 24)
+PRINCIPLES = range(1, 11)
+SDGS = range(1, 18)
+
+
+def _read(name: str) -> Any:
+    return json.loads((_DATA / name).read_text(encoding="utf-8"))
+
+
+@lru_cache
+def countries() -> dict[str, dict[str, Any]]:
+    """The 193 Member States by ISO 3166-1 alpha-3 code, with M49 region and names."""
+    return {country["iso3"]: country for country in _read("countries.json")["countries"]}
+
+
+@lru_cache
+def regions() -> dict[str, dict[str, str]]:
+    """Names of the UN M49 regions and subregions, by code."""
+    named: dict[str, dict[str, str]] = _read("countries.json")["regions"]
+    return named
+
+
+@lru_cache
+def _country_names() -> dict[Language, dict[str, str]]:
+    return {tongue: {iso3: country["names"][tongue.value] for iso3, country in countries().items()} for tongue in Language}
+
+
+def country_name(iso3: str) -> str:
+    """The name of a Member State in the language of the request."""
+    return _country_names()[language.current()][iso3]
+
+
+@lru_cache
+def _translations() -> dict[str, Any]:
+    translated: dict[str, Any] = _read("translations.json")
+    return translated
+
+
+@lru_cache
+def _english(name: str) -> list[dict[str, Any]]:
+    if name == "objectives":
+        return [{"key": str(o["number"]), **o} for o in _read("gcm-objectives.json")["objectives"]]
+    if name == "principles":
+        return [{"key": str(p["number"]), **p} for p in _read("gcm-principles.json")["principles"]]
+    if name == "sdgs":
+        return [{"key": str(g["number"]), **g} for g in _read("sdgs.json")["goals"]]
+    if name == "commissions":
+        return [{"key": commission.value, "title": commission.value} for commission in Commission]
+    listed: list[dict[str, Any]] = _read("note-vocabulary.json")["scope_of_work" if name == "scope_of_work" else "activity_kinds"]
+    return listed
+
+
+@lru_cache
+def terms(name: str, tongue: Language) -> list[dict[str, Any]]:
+    """The entries of a worded vocabulary in ``tongue``; the English words where a translation is missing."""
+    translated = _translations()[name]
+    return [
+        entry | translated.get(Language.ENGLISH.value, {}).get(entry["key"], {}) | translated.get(tongue.value, {}).get(entry["key"], {})
+        for entry in _english(name)
+    ]
+
+
+WORDED = ("objectives", "principles", "sdgs", "scope_of_work", "activity_kinds", "commissions")
+
+assert {entry["key"] for entry in _english("scope_of_work")} == {scope.value for scope in ScopeOfWork}
+assert {entry["key"] for entry in _english("activity_kinds")} == {kind.value for kind in ActivityKind}

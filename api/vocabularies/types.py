@@ -1,0 +1,54 @@
+"""Keys of the fixed vocabularies as request bodies take them: a wrong one is a 422 that names the field."""
+
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from api.vocabularies.catalogue import countries, regions
+
+
+def _member_state(iso3: str) -> str:
+    if iso3 not in countries():
+        raise PydanticCustomError("unknown_country", "Use the ISO 3166-1 alpha-3 code of a Member State, for example MAR.")
+    return iso3
+
+
+def _region(m49: str) -> str:
+    if m49 not in regions():
+        raise PydanticCustomError("unknown_region", "Use a UN M49 code of a region or subregion, for example 002.")
+    return m49
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise PydanticCustomError("unknown_time_zone", "Use a name of the IANA time zone database, for example Africa/Rabat.")
+    return name
+
+
+def _no_repeats(values: list[int] | list[str]) -> list[int] | list[str]:
+    if len(set(values)) != len(values):
+        raise PydanticCustomError("repeated", "Name each entry once.")
+    return values
+
+
+Iso3 = Annotated[str, StringConstraints(min_length=3, max_length=3, to_upper=True), AfterValidator(_member_state)]
+"""ISO 3166-1 alpha-3 code of a Member State."""
+M49 = Annotated[str, StringConstraints(pattern=r"^\d{3}$"), AfterValidator(_region)]
+"""UN M49 code of a region or subregion."""
+TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_zone)]
+"""Name in the IANA time zone database."""
+ObjectiveNumber = Annotated[int, Field(ge=1, le=23)]
+"""Number of a GCM objective."""
+
+Objectives = Annotated[list[ObjectiveNumber], Field(max_length=23), AfterValidator(_no_repeats)]
+"""Numbers of GCM objectives, each once."""
+Principles = Annotated[list[Annotated[int, Field(ge=1, le=10)]], Field(max_length=10), AfterValidator(_no_repeats)]
+"""Numbers of guiding principles, each once."""
+Sdgs = Annotated[list[Annotated[int, Field(ge=1, le=17)]], Field(max_length=17), AfterValidator(_no_repeats)]
+"""Numbers of Sustainable Development Goals, each once."""
+Countries = Annotated[list[Iso3], Field(max_length=193), AfterValidator(_no_repeats)]
+"""Member States, each once."""
+Regions = Annotated[list[M49], Field(max_length=27), AfterValidator(_no_repeats)]
+"""Regions and subregions, each once."""

@@ -1,0 +1,116 @@
+"""The workplan: a light plan for a period, its items and their progress."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Column, Computed, Date, Index
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlmodel import Field, SQLModel
+
+from api.platform.problems import constraint_explanations
+from api.platform.records import Provenance, Record, choice, numbers_column
+from api.vocabularies.models import ScopeOfWork
+
+
+class WorkplanStatus(StrEnum):
+    """Where a workplan stands."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    CLOSED = "closed"
+
+
+class WorkplanItemStatus(StrEnum):
+    """Where an item stands. Overdue is never stored: it follows from the due date."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    AT_RISK = "at_risk"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Workplan(Record, Provenance, table=True):
+    """The plan for one period, both days inclusive."""
+
+    __tablename__ = "workplans"
+    __table_args__ = (
+        CheckConstraint("ends_on >= starts_on", name="workplan_ends_after_it_starts"),
+        Index("workplans_starts_on", "starts_on", "id"),
+    )
+
+    title: str = Field(max_length=200)
+    introduction: str = Field(default="", max_length=10_000)
+    starts_on: date
+    ends_on: date
+    status: WorkplanStatus = Field(default=WorkplanStatus.DRAFT, sa_type=choice(WorkplanStatus), index=True)
+    adopted_on: date | None = None
+    status_reason: str = Field(default="", max_length=1000)
+    is_shared_with_observers: bool = False
+
+
+class WorkplanItem(Record, Provenance, table=True):
+    """A piece of work in one of the note's four areas. Without a lead it belongs to the co-chairs."""
+
+    __tablename__ = "workplan_items"
+    __table_args__ = (
+        CheckConstraint("due_on >= starts_on", name="workplan_item_is_due_after_it_starts"),
+        Index("workplan_items_workplan_due", "workplan_id", "sorted_on", "id"),
+        Index("workplan_items_workplan_title", "workplan_id", "title", "id"),
+        Index("workplan_items_objectives", "objectives", postgresql_using="gin"),
+        Index("workplan_items_search", "search", postgresql_using="gin"),
+    )
+
+    workplan_id: UUID = Field(foreign_key="workplans.id", ondelete="CASCADE")
+    title: str = Field(max_length=200)
+    description: str = Field(default="", max_length=10_000)
+    scope_of_work: ScopeOfWork = Field(sa_type=choice(ScopeOfWork))
+    lead_id: UUID | None = Field(default=None, foreign_key="champions.id", index=True)
+    objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    starts_on: date | None = None
+    due_on: date | None = None
+    sorted_on: date | None = Field(
+        default=None, sa_column=Column(Date, Computed("coalesce(due_on, DATE '9999-12-31')", persisted=True), nullable=False)
+    )
+    status: WorkplanItemStatus = Field(default=WorkplanItemStatus.PLANNED, sa_type=choice(WorkplanItemStatus))
+    search: str | None = Field(
+        default=None, sa_column=Column(TSVECTOR, Computed("to_tsvector('english', title || ' ' || description)", persisted=True))
+    )
+
+
+class WorkplanItemSupporter(SQLModel, table=True):
+    """A champion that supports an item."""
+
+    __tablename__ = "workplan_item_supporters"
+
+    workplan_item_id: UUID = Field(foreign_key="workplan_items.id", primary_key=True, ondelete="CASCADE")
+    champion_id: UUID = Field(foreign_key="champions.id", primary_key=True, index=True)
+
+
+class WorkplanItemProcess(SQLModel, table=True):
+    """A process that an item is linked to."""
+
+    __tablename__ = "workplan_item_processes"
+
+    workplan_item_id: UUID = Field(foreign_key="workplan_items.id", primary_key=True, ondelete="CASCADE")
+    process_id: UUID = Field(foreign_key="processes.id", primary_key=True, index=True)
+
+
+class WorkplanItemUpdate(Record, table=True):
+    """A progress update: what was done, and where the item stands since."""
+
+    __tablename__ = "workplan_item_updates"
+    __table_args__ = (Index("workplan_item_updates_item", "workplan_item_id", "reported_at"),)
+
+    workplan_item_id: UUID = Field(foreign_key="workplan_items.id", ondelete="CASCADE")
+    text: str = Field(max_length=10_000)
+    status: WorkplanItemStatus | None = Field(default=None, sa_type=choice(WorkplanItemStatus))
+    champion_id: UUID | None = Field(default=None, foreign_key="champions.id", index=True)
+    person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
+    person_name: str = Field(max_length=200)
+    reported_at: datetime
+
+
+constraint_explanations.add("workplan_ends_after_it_starts", "A workplan ends on its first day or later.", pointer="/ends_on")
+constraint_explanations.add("workplan_item_is_due_after_it_starts", "An item is due on its first day or later.", pointer="/due_on")

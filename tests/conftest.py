@@ -1,0 +1,129 @@
+"""Tests meet the real thing: PostgreSQL 18 with the real migrations, the real app; each test is rolled back."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+from fastapi import FastAPI
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.main import create_app
+from api.platform import clock, embedded, logging
+from api.platform.database import Database, driver_url
+from api.platform.migrating import migrate
+from api.settings import Settings
+from tests.factories.world import World
+
+logging.configure(level="ERROR", log_format="console")
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+"""When every test plays, unless it sets the clock itself."""
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def server_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An embedded server that all test processes share."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    return embedded.start(shared)
+
+
+@pytest.fixture(scope="session")
+def database_address(server_address: str) -> Iterator[str]:
+    """A migrated database of this test process's own."""
+    name = f"test_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
+    with psycopg.connect(server_address, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'ALTER DATABASE "{name}" SET synchronous_commit = off')
+    address = make_url(server_address).set(database=name).render_as_string(hide_password=False)
+    migrate(address)
+    yield address
+
+
+class RolledBackDatabase(Database):
+    """A database whose sessions all live in one transaction that the test rolls back. Commits become savepoints."""
+
+    def __init__(self, address: str, connection: AsyncConnection) -> None:
+        self.address = address
+        self._connection = connection
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncSession]:
+        async with AsyncSession(self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+            yield session
+
+    @asynccontextmanager
+    async def read_session(self, *, stale_is_fine: bool) -> AsyncIterator[AsyncSession]:
+        async with self.session() as session:
+            yield session
+
+
+@pytest.fixture
+async def database(database_address: str) -> AsyncIterator[RolledBackDatabase]:
+    engine = create_async_engine(driver_url(database_address), poolclass=NullPool, connect_args={"options": "-c timezone=UTC"})
+    async with engine.connect() as connection:
+        transaction = await connection.begin()
+        yield RolledBackDatabase(database_address, connection)
+        await transaction.rollback()
+    await engine.dispose()
+
+
+@pytest.fixture
+async def session(database: RolledBackDatabase) -> AsyncIterator[AsyncSession]:
+    """For arranging what a test needs; what it commits is visible to the app."""
+    async with database.session() as session:
+        yield session
+
+
+@pytest.fixture(autouse=True)
+def set_clock() -> Iterator[None]:
+    clock.set_to(NOW)
+    yield
+    clock.set_to(None)
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return Settings(
+        _env_file=None,
+        data_dir=tmp_path_factory.mktemp("data"),
+        secret_key="a key for tests only, of more than 32 characters",
+        demo=True,
+        test_clock=True,
+        frontend_dir=Path("nowhere"),
+    )
+
+
+@pytest.fixture
+async def app(settings: Settings, database: RolledBackDatabase) -> FastAPI:
+    app = create_app(settings, database=database)
+    app.state.database = database
+    app.state.secret_key = settings.secret_key.get_secret_value() if settings.secret_key else ""
+    return app
+
+
+@pytest.fixture
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    """Somebody who is not signed in. Sign in with ``world.as_(…)`` and its headers."""
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://test/api/v1") as client:
+        yield client
+
+
+@pytest.fixture
+async def world(session: AsyncSession, app: FastAPI) -> World:
+    """The smallest Initiative in which every role exists; see ``World``."""
+    return await World.make(session, secret=app.state.secret_key)

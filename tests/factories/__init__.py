@@ -1,0 +1,1 @@
+"""Valid records in one line each, by domain."""
