@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { createQueryClient } from './api/queryClient'
 import { createAppRouter } from './router'
-import { sessionQuery } from './session/sessionQuery'
+import { changeReader } from './session/changeReader'
 import { onSessionEnd } from './session/token'
 import { cssVariablesResolver, theme } from './theme/theme'
 
@@ -13,15 +13,7 @@ const router = createAppRouter(queryClient)
 const colourScheme = localStorageColorSchemeManager({ key: 'champions.colour-scheme' })
 
 export function App() {
-  useEffect(
-    () =>
-      onSessionEnd(() => {
-        queryClient.clear()
-        queryClient.setQueryData(sessionQuery.queryKey, null)
-        void router.invalidate()
-      }),
-    [],
-  )
+  useEffect(() => onSessionEnd(() => void changeReader(queryClient, router, null)), [])
   return (
     <DirectionProvider>
       <MantineProvider

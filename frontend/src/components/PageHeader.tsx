@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusOnArrival, TITLE_ID } from './arrival'
 import classes from './PageHeader.module.css'
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
 /** The one title of a page, also the document's, and where the focus goes when one arrives. */
 export function PageHeader({ title, summary, action, trail }: Props) {
   const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => focusOnArrival(heading.current), [])
   useEffect(() => {
     document.title = `${title} · ${t('appName')}`
   }, [title, t])
@@ -23,7 +26,7 @@ export function PageHeader({ title, summary, action, trail }: Props) {
     <header className={classes.header}>
       <div className={classes.words}>
         {trail && <div className={classes.trail}>{trail}</div>}
-        <h1 id="page-title" tabIndex={-1} className={classes.title}>
+        <h1 ref={heading} id={TITLE_ID} tabIndex={-1} className={classes.title}>
           {title}
         </h1>
         {summary && <div className={classes.summary}>{summary}</div>}

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { signIn } from '@/api/generated/sdk.gen'
+import { getMe, signIn } from '@/api/generated/sdk.gen'
+import { changeReader } from './changeReader'
 import { safeNext } from './next'
+import { sessionQuery } from './sessionQuery'
 import { keep, signOut } from './token'
 
 /** Signs in, forgets what the public saw, and goes on to `next`. */
@@ -12,12 +14,14 @@ export function useSignIn(next: unknown) {
     mutationFn: async (credentials: { username: string; password: string }) => {
       const { data } = await signIn({ body: credentials })
       keep(data)
+      const { data: session } = await getMe()
+      return session
     },
     meta: { refreshesQueries: false },
-    onSuccess: async () => {
-      queryClient.clear()
-      await router.invalidate()
+    onSuccess: async (session) => {
+      queryClient.setQueryData(sessionQuery.queryKey, session)
       await router.navigate({ href: safeNext(next), replace: true })
+      await changeReader(queryClient, router, session)
     },
   })
 }

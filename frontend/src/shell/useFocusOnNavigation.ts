@@ -1,16 +1,20 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { beginArrival, focusTitleOrContent } from '@/components/arrival'
 
-/** On arriving at another page, the focus goes to its title, so that a screen reader says where one is. */
+/** Filters change the URL too, but not the page: only another path moves the focus. */
 export function useFocusOnNavigation(): void {
   const router = useRouter()
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged) return
-        const title = document.getElementById('page-title') ?? document.getElementById('content')
-        title?.focus({ preventScroll: true })
-      }),
-    [router],
-  )
+  useEffect(() => {
+    const stopBefore = router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+      if (fromLocation && pathChanged) beginArrival()
+    })
+    const stopAfter = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+      if (fromLocation && pathChanged) focusTitleOrContent()
+    })
+    return () => {
+      stopBefore()
+      stopAfter()
+    }
+  }, [router])
 }
