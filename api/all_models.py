@@ -16,5 +16,15 @@ from api.workplan import models as workplan
 metadata = SQLModel.metadata
 
 __all__ = [
-    "activities", "audit", "champions", "cochairs", "idempotency", "identity", "meetings", "metadata", "practices", "processes", "workplan",
+    "activities",
+    "audit",
+    "champions",
+    "cochairs",
+    "idempotency",
+    "identity",
+    "meetings",
+    "metadata",
+    "practices",
+    "processes",
+    "workplan",
 ]

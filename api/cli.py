@@ -14,9 +14,9 @@ from api.doctor import findings
 from api.main import create_app
 from api.platform import embedded, logging
 from api.platform.database import Database
+from api.platform.jobs import jobs
 from api.platform.migrating import migrate as migrate_database
 from api.platform.worker import connector
-from api.platform.jobs import jobs
 from api.seeding import service as seeding
 from api.settings import Settings, get_settings
 
@@ -35,7 +35,9 @@ def serve(
     migrate_database(_address(settings))
     password = asyncio.run(_seed(settings))
     _say_where(settings, host, port, password)
-    uvicorn.run(create_app(settings), host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+    uvicorn.run(
+        create_app(settings), host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5
+    )
 
 
 @app.command()
@@ -72,7 +74,7 @@ def create_admin(
 @app.command()
 def openapi(path: Annotated[Path, typer.Argument(help="File to write.")] = Path("openapi/openapi.json")) -> None:
     """Write the OpenAPI document."""
-    document = create_app(Settings(_env_file=None)).openapi()  # type: ignore[call-arg]
+    document = create_app(Settings(_env_file=None)).openapi()
     path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -106,7 +108,9 @@ async def _seed(settings: Settings) -> str | None:
     try:
         async with database.session() as session:
             password = settings.demo_password or SecretStr(secrets.token_urlsafe(9))
-            made = await seeding.seed(session, demonstration_password=password.get_secret_value() if settings.demo else None)
+            made = await seeding.seed(
+                session, demonstration_password=password.get_secret_value() if settings.demo else None
+            )
             await session.commit()
     finally:
         await database.close()
@@ -133,7 +137,9 @@ async def _work(address: str) -> None:
 def _say_where(settings: Settings, host: str, port: int, password: str | None) -> None:
     typer.echo(f"Champions is at http://{host}:{port} (API: /api/docs)")
     if settings.demo:
-        typer.echo("Demonstration accounts: secretariat@demo.example, observer@demo.example, and mar@demo.example, slv@demo.example, …")
+        typer.echo(
+            "Demonstration accounts: secretariat@demo.example, observer@demo.example, and mar@demo.example, slv@demo.example, …"
+        )
         kept = settings.data_dir / "demo-password"
         if password:
             kept.write_text(password, encoding="utf-8")

@@ -20,13 +20,19 @@ def _secrets(settings: Settings) -> list[str]:
     wrong = []
     key = settings.secret_key.get_secret_value() if settings.secret_key else None
     if key is not None and len(key) < LEAST_LENGTH:
-        wrong.append(f"CHAMPIONS_SECRET_KEY has {len(key)} characters; use at least {LEAST_LENGTH}, for example from `openssl rand -base64 48`.")
+        wrong.append(
+            f"CHAMPIONS_SECRET_KEY has {len(key)} characters; use at least {LEAST_LENGTH}, for example from `openssl rand -base64 48`."
+        )
     if key is None and not settings.demo:
-        wrong.append("CHAMPIONS_SECRET_KEY is not set; outside demonstration mode it is required, for example from `openssl rand -base64 48`.")
+        wrong.append(
+            "CHAMPIONS_SECRET_KEY is not set; outside demonstration mode it is required, for example from `openssl rand -base64 48`."
+        )
     if settings.demo_password and not settings.demo:
         wrong.append("CHAMPIONS_DEMO_PASSWORD is set outside demonstration mode; remove it, or set CHAMPIONS_DEMO=1.")
     if settings.test_clock and not settings.demo:
-        wrong.append("CHAMPIONS_TEST_CLOCK is refused outside demonstration mode: nobody may set the clock of a real vote. Remove it.")
+        wrong.append(
+            "CHAMPIONS_TEST_CLOCK is refused outside demonstration mode: nobody may set the clock of a real vote. Remove it."
+        )
     return wrong
 
 
@@ -34,18 +40,25 @@ def _addresses(settings: Settings) -> list[str]:
     wrong = []
     public = urlsplit(settings.public_url)
     if public.scheme not in {"http", "https"} or not public.hostname:
-        wrong.append(f"CHAMPIONS_PUBLIC_URL is {settings.public_url!r}; give the whole address that people use, for example https://champions.example.org.")
+        wrong.append(
+            f"CHAMPIONS_PUBLIC_URL is {settings.public_url!r}; give the whole address that people use, for example https://champions.example.org."
+        )
     elif public.scheme == "http" and not settings.demo and public.hostname not in {"127.0.0.1", "localhost", "::1"}:
         wrong.append("CHAMPIONS_PUBLIC_URL begins with http://; sign-in cookies need https:// outside this machine.")
     if settings.smtp_url:
         smtp = urlsplit(settings.smtp_url.get_secret_value())
         if smtp.scheme not in {"smtp", "smtps"} or not smtp.hostname:
-            wrong.append("CHAMPIONS_SMTP_URL is not an SMTP address; use smtp://user:password@host:587 or smtps://user:password@host:465.")
+            wrong.append(
+                "CHAMPIONS_SMTP_URL is not an SMTP address; use smtp://user:password@host:587 or smtps://user:password@host:465."
+            )
     return wrong
 
 
 def _database(settings: Settings) -> list[str]:
-    named = {"CHAMPIONS_DATABASE_URL": settings.database_url, "CHAMPIONS_DATABASE_REPLICA_URL": settings.database_replica_url}
+    named = {
+        "CHAMPIONS_DATABASE_URL": settings.database_url,
+        "CHAMPIONS_DATABASE_REPLICA_URL": settings.database_replica_url,
+    }
     return [finding for name, address in named.items() if address for finding in _server(name, address)]
 
 
@@ -54,8 +67,10 @@ def _server(name: str, address: str) -> list[str]:
         plain = driver_url(address).set(drivername="postgresql").render_as_string(hide_password=False)
         with psycopg.connect(plain, connect_timeout=5) as connection:
             if connection.info.server_version < OLDEST_POSTGRESQL:
-                return [f"{name} points to PostgreSQL {connection.info.server_version // 10_000}; version 18 or newer is needed."]
-    except Exception as error:  # noqa: BLE001 -- whatever is wrong with the address is the finding
+                return [
+                    f"{name} points to PostgreSQL {connection.info.server_version // 10_000}; version 18 or newer is needed."
+                ]
+    except Exception as error:
         return [f"{name} does not lead to a database: {str(error).strip() or type(error).__name__}."]
     return []
 

@@ -65,4 +65,6 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
 
 def _open_database(settings: Settings) -> Database:
     assert settings.database_url is not None, "champions serve starts the embedded database and sets its address"
-    return Database(settings.database_url, replica_address=settings.database_replica_url, pool_size=settings.database_pool_size)
+    return Database(
+        settings.database_url, replica_address=settings.database_replica_url, pool_size=settings.database_pool_size
+    )

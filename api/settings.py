@@ -12,16 +12,26 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CHAMPIONS_", env_file=".env", extra="ignore")
 
-    data_dir: Path = Field(default=Path(".data"), description="Folder of the embedded database and of what the service keeps.")
-    database_url: str | None = Field(default=None, description="A PostgreSQL 18 server of one's own; the embedded one when absent.")
+    data_dir: Path = Field(
+        default=Path(".data"), description="Folder of the embedded database and of what the service keeps."
+    )
+    database_url: str | None = Field(
+        default=None, description="A PostgreSQL 18 server of one's own; the embedded one when absent."
+    )
     database_replica_url: str | None = Field(default=None, description="A read replica: anonymous reads go there.")
     database_pool_size: int = Field(default=10, ge=1, le=200, description="Connections each process keeps.")
     secret_key: SecretStr | None = Field(default=None, description="Signs access tokens; at least 32 characters.")
     demo: bool = Field(default=False, description="Demonstration mode: invented records and accounts, marked as such.")
-    demo_password: SecretStr | None = Field(default=None, description="The demonstration accounts' password; random when absent.")
+    demo_password: SecretStr | None = Field(
+        default=None, description="The demonstration accounts' password; random when absent."
+    )
     test_clock: bool = Field(default=False, description="Lets browser tests set the clock; only in demonstration mode.")
-    public_url: str = Field(default="http://127.0.0.1:8000", description="The address that people use, for links in mail.")
-    smtp_url: SecretStr | None = Field(default=None, description="smtp://user:password@host:587 or smtps://…; no mail when absent.")
+    public_url: str = Field(
+        default="http://127.0.0.1:8000", description="The address that people use, for links in mail."
+    )
+    smtp_url: SecretStr | None = Field(
+        default=None, description="smtp://user:password@host:587 or smtps://…; no mail when absent."
+    )
     mail_from: str = Field(default="Champions <no-reply@champions.example>", description="The sender of all mail.")
     run_worker: bool = Field(default=True, description="Run the job worker inside the API process.")
     frontend_dir: Path = Field(default=Path("frontend/dist"), description="The built single-page app.")

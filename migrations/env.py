@@ -15,7 +15,13 @@ def _ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compare_
 
 
 def _run(connection: Connection) -> None:
-    context.configure(connection=connection, target_metadata=metadata, include_object=_ours, transaction_per_migration=True, compare_type=True)
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        include_object=_ours,
+        transaction_per_migration=True,
+        compare_type=True,
+    )
     with context.begin_transaction():
         connection.execute(text("SET LOCAL lock_timeout = '5s'"))
         context.run_migrations()

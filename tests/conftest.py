@@ -62,7 +62,9 @@ class RolledBackDatabase(Database):
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
-        async with AsyncSession(self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+        async with AsyncSession(
+            self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        ) as session:
             yield session
 
     @asynccontextmanager
@@ -73,7 +75,9 @@ class RolledBackDatabase(Database):
 
 @pytest.fixture
 async def database(database_address: str) -> AsyncIterator[RolledBackDatabase]:
-    engine = create_async_engine(driver_url(database_address), poolclass=NullPool, connect_args={"options": "-c timezone=UTC"})
+    engine = create_async_engine(
+        driver_url(database_address), poolclass=NullPool, connect_args={"options": "-c timezone=UTC"}
+    )
     async with engine.connect() as connection:
         transaction = await connection.begin()
         yield RolledBackDatabase(database_address, connection)

@@ -13,10 +13,14 @@ from api.platform import idempotency
 from api.platform.database import SessionDep
 from api.platform.problems import Forbidden, Unauthenticated
 
-bearer = OAuth2PasswordBearer(tokenUrl="/api/v1/auth/token", auto_error=False, description="An access token from `signIn`.")
+bearer = OAuth2PasswordBearer(
+    tokenUrl="/api/v1/auth/token", auto_error=False, description="An access token from `signIn`."
+)
 
 
-async def current_caller(request: Request, session: SessionDep, token: Annotated[str | None, Depends(bearer)]) -> Caller:
+async def current_caller(
+    request: Request, session: SessionDep, token: Annotated[str | None, Depends(bearer)]
+) -> Caller:
     """The caller with the roles of this moment; ``ANYBODY`` without a token."""
     if token is None:
         if "authorization" in request.headers:

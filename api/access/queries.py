@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from sqlalchemy import and_, or_
-from sqlmodel import col, select
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller, SeatedTerm
@@ -12,6 +12,7 @@ from api.champions.models import Champion
 from api.cochairs.models import CoChairTerm
 from api.identity.models import Person
 from api.platform import clock
+from api.platform.database import columns
 
 _seat = and_(
     or_(
@@ -27,7 +28,7 @@ async def load_caller(session: AsyncSession, person_id: UUID, *, request_id: str
     seat = and_(_seat, col(CoChairTerm.ends_on) > today, col(CoChairTerm.starts_on) <= today + INCOMING_READS_AHEAD)
     row = (
         await session.exec(
-            select(  # type: ignore[call-overload]
+            columns(
                 Person.name,
                 Person.standing,
                 Person.is_lead,
@@ -36,7 +37,7 @@ async def load_caller(session: AsyncSession, person_id: UUID, *, request_id: str
                 Person.champion_id,
                 Champion.iso3,
                 Champion.left_on,
-                CoChairTerm.id.label("term_id"),  # type: ignore[attr-defined]
+                col(CoChairTerm.id).label("term_id"),
                 CoChairTerm.starts_on,
                 CoChairTerm.ends_on,
             )

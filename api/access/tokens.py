@@ -30,7 +30,9 @@ def issue(person_id: UUID, *, secret: str, minutes: int) -> str:
 def person_in(token: str, *, secret: str) -> UUID:
     """The person that ``token`` names; ``Unauthenticated`` when it is forged, malformed or expired."""
     try:
-        claims = jwt.decode(token, secret, algorithms=[_ALGORITHM], audience=_AUDIENCE, issuer=_ISSUER, options=_EXPIRY_IS_OURS)
+        claims = jwt.decode(
+            token, secret, algorithms=[_ALGORITHM], audience=_AUDIENCE, issuer=_ISSUER, options=_EXPIRY_IS_OURS
+        )
         person_id, expires = UUID(claims["sub"]), float(claims["exp"])
     except (JWTError, ValueError, KeyError, TypeError) as error:
         raise Unauthenticated("This access token is not one of ours. Sign in again.") from error

@@ -76,14 +76,19 @@ class Activity(Record, Provenance, table=True):
     starts_on: date | None = None
     ends_on: date | None = None
     sorted_on: date | None = Field(
-        default=None, sa_column=Column(Date, Computed("coalesce(starts_on, DATE '9999-12-31')", persisted=True), nullable=False)
+        default=None,
+        sa_column=Column(Date, Computed("coalesce(starts_on, DATE '9999-12-31')", persisted=True), nullable=False),
     )
     format: Format | None = Field(default=None, sa_type=choice(Format))
     place: str = Field(default="", max_length=300)
     link: str = Field(default="", max_length=500)
     audience: str = Field(default="", max_length=300)
-    languages: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}"))
-    stakeholders: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(40)), nullable=False, server_default="{}"))
+    languages: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}")
+    )
+    stakeholders: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(40)), nullable=False, server_default="{}")
+    )
     objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
     sdgs: list[int] = Field(default_factory=list, sa_column=numbers_column())
     outcome: str = Field(default="", max_length=10_000)
@@ -91,7 +96,11 @@ class Activity(Record, Provenance, table=True):
     search: str | None = Field(
         default=None,
         sa_column=Column(
-            TSVECTOR, Computed("to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned)", persisted=True)
+            TSVECTOR,
+            Computed(
+                "to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned)",
+                persisted=True,
+            ),
         ),
     )
 
@@ -115,5 +124,7 @@ class ActivityProcess(SQLModel, table=True):
     process_id: UUID = Field(foreign_key="processes.id", primary_key=True, index=True)
 
 
-constraint_explanations.add("activity_ends_after_it_starts", "An activity ends on its first day or later.", pointer="/ends_on")
+constraint_explanations.add(
+    "activity_ends_after_it_starts", "An activity ends on its first day or later.", pointer="/ends_on"
+)
 constraint_explanations.add("activity_that_ends_has_started", "Give the first day too.", pointer="/starts_on")

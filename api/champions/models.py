@@ -17,14 +17,19 @@ class Champion(Record, Provenance, table=True):
     __tablename__ = "champions"
     __table_args__ = (
         CheckConstraint("left_on > joined_on", name="champion_leaves_after_joining"),
-        CheckConstraint("objectives <@ ARRAY[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23]::smallint[]", name="champion_objectives_exist"),
+        CheckConstraint(
+            "objectives <@ ARRAY[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23]::smallint[]",
+            name="champion_objectives_exist",
+        ),
         Index("champions_objectives", "objectives", postgresql_using="gin"),
     )
 
     iso3: str = Field(unique=True, max_length=3)
     region_m49: str = Field(max_length=3, index=True)
     subregion_m49: str = Field(max_length=3)
-    commissions: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(5)), nullable=False, server_default="{}"))
+    commissions: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(5)), nullable=False, server_default="{}")
+    )
     review_region: Commission = Field(sa_type=choice(Commission), index=True)
     objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
     joined_on: date | None = None
@@ -32,5 +37,11 @@ class Champion(Record, Provenance, table=True):
     about: str = Field(default="", max_length=10_000)
 
 
-constraint_explanations.add("champions_iso3_key", "This State is a champion already; change its record instead.", pointer="/iso3")
-constraint_explanations.add("champion_leaves_after_joining", "A champion leaves after it has joined: mend one of the two dates.", pointer="/left_on")
+constraint_explanations.add(
+    "champions_iso3_key", "This State is a champion already; change its record instead.", pointer="/iso3"
+)
+constraint_explanations.add(
+    "champion_leaves_after_joining",
+    "A champion leaves after it has joined: mend one of the two dates.",
+    pointer="/left_on",
+)

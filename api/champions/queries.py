@@ -18,11 +18,15 @@ async def champion_ids(session: AsyncSession, codes: list[str], *, pointer: str)
     for place, iso3 in enumerate(codes):
         if iso3 not in found:
             at = pointer if len(codes) == 1 and not pointer.endswith("s") else f"{pointer}/{place}"
-            raise InvalidInput.at(at, f"{iso3} is not a champion. Name one of the Initiative's champions.", code="not_a_champion")
+            raise InvalidInput.at(
+                at, f"{iso3} is not a champion. Name one of the Initiative's champions.", code="not_a_champion"
+            )
     return found
 
 
-async def champion_to_act_for(session: AsyncSession, caller: Caller, iso3: str | None, *, pointer: str = "/champion") -> UUID:
+async def champion_to_act_for(
+    session: AsyncSession, caller: Caller, iso3: str | None, *, pointer: str = "/champion"
+) -> UUID:
     """The champion that a new record belongs to: the one named, or the caller's own.
 
     A focal point acts for its own champion only; the secretariat names the champion it acts on behalf of.

@@ -4,13 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
-from sqlalchemy import text
 
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
 from api.platform import metrics
-from api.platform.database import SessionDep
+from api.platform.database import SessionDep, columns
 from api.platform.jobs import worker_was_seen_since
 from api.platform.language import Language
 from api.platform.problems import Unavailable
@@ -35,7 +34,9 @@ class About(BaseModel):
     version: str = Field(description="Its version.", examples=["0.1.0"])
     is_demonstration: bool = Field(description="Whether invented records and accounts are here.", examples=[False])
     sends_mail: bool = Field(description="Whether links are mailed; shown on the screen otherwise.", examples=[True])
-    languages: list[Language] = Field(description="The languages of the answers.", examples=[["ar", "zh", "en", "fr", "ru", "es"]])
+    languages: list[Language] = Field(
+        description="The languages of the answers.", examples=[["ar", "zh", "en", "fr", "ru", "es"]]
+    )
 
 
 @router.get("/health/live")
@@ -47,9 +48,11 @@ async def live() -> Health:
 @router.get("/health/ready")
 async def ready(session: SessionDep) -> Health:
     """The database answers, and some worker works through the queue."""
-    await session.exec(text("SELECT 1"))
+    await session.exec(columns(1))
     if not await worker_was_seen_since(session):
-        raise Unavailable("No worker has given a sign of life for a minute: mail and deadlines wait. Start `champions worker`.")
+        raise Unavailable(
+            "No worker has given a sign of life for a minute: mail and deadlines wait. Start `champions worker`."
+        )
     return Health(status="ok")
 
 

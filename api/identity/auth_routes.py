@@ -49,7 +49,12 @@ async def sign_in(
 
 @router.post("/refresh", operation_id="refreshSession", summary="Go on with a session")
 async def refresh_session(
-    request: Request, response: Response, _: SessionUse, session: SessionDep, settings: SettingsDep, cookie: RefreshCookie = None
+    request: Request,
+    response: Response,
+    _: SessionUse,
+    session: SessionDep,
+    settings: SettingsDep,
+    cookie: RefreshCookie = None,
 ) -> AccessToken:
     """Exchange the refresh cookie for a new access token and the next cookie. A cookie used twice closes the session."""
     return _opened(request, response, settings, await service.refresh(session, settings, cookie))
@@ -63,9 +68,14 @@ async def sign_out(response: Response, _: SessionUse, session: SessionDep, cooki
 
 
 @router.post(
-    "/password-reset-requests", operation_id="requestPasswordReset", summary="Ask for a new password", status_code=status.HTTP_202_ACCEPTED
+    "/password-reset-requests",
+    operation_id="requestPasswordReset",
+    summary="Ask for a new password",
+    status_code=status.HTTP_202_ACCEPTED,
 )
-async def request_password_reset(_: SessionUse, session: SessionDep, settings: SettingsDep, body: PasswordResetRequest) -> None:
+async def request_password_reset(
+    _: SessionUse, session: SessionDep, settings: SettingsDep, body: PasswordResetRequest
+) -> None:
     """Send a one-time link to the address, if it is an account's. The answer is the same if it is not."""
     await service.send_password_reset(session, settings, body.email)
 
@@ -77,7 +87,10 @@ async def get_one_time_link(_: SessionUse, session: SessionDep, token: Token) ->
 
 
 @router.post(
-    "/one-time-links/{token}/redeem", operation_id="redeemOneTimeLink", summary="Set a password", status_code=status.HTTP_204_NO_CONTENT
+    "/one-time-links/{token}/redeem",
+    operation_id="redeemOneTimeLink",
+    summary="Set a password",
+    status_code=status.HTTP_204_NO_CONTENT,
 )
 async def redeem_one_time_link(_: SessionUse, session: SessionDep, token: Token, body: PasswordToSet) -> None:
     """Set the password of the link's person, once. All their open sessions end."""

@@ -35,7 +35,9 @@ class Person(Record, table=True):
     __tablename__ = "people"
     __table_args__ = (
         CheckConstraint("email = lower(email)", name="email_is_lower_case"),
-        CheckConstraint("(standing = 'focal_point') = (champion_id IS NOT NULL)", name="only_focal_points_have_a_champion"),
+        CheckConstraint(
+            "(standing = 'focal_point') = (champion_id IS NOT NULL)", name="only_focal_points_have_a_champion"
+        ),
         CheckConstraint("standing = 'focal_point' OR NOT is_lead", name="only_focal_points_lead"),
         Index("people_champion_id", "champion_id"),
         Index("people_name", "name", "id"),
@@ -100,6 +102,14 @@ class SignInFailure(SQLModel, table=True):
     at: datetime = Field(default_factory=clock.now, index=True)
 
 
-constraint_explanations.add("people_email_key", "Somebody with this e-mail address is registered already.", pointer="/email")
-constraint_explanations.add("only_focal_points_have_a_champion", "Name a champion for a focal point, and only for a focal point.", pointer="/champion")
-constraint_explanations.add("only_focal_points_lead", "Only a focal point can be its champion's lead.", pointer="/is_lead")
+constraint_explanations.add(
+    "people_email_key", "Somebody with this e-mail address is registered already.", pointer="/email"
+)
+constraint_explanations.add(
+    "only_focal_points_have_a_champion",
+    "Name a champion for a focal point, and only for a focal point.",
+    pointer="/champion",
+)
+constraint_explanations.add(
+    "only_focal_points_lead", "Only a focal point can be its champion's lead.", pointer="/is_lead"
+)

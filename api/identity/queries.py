@@ -20,7 +20,9 @@ async def get_me(session: AsyncSession, caller: Caller) -> MeBody:
         champion=ChampionRef.of(caller.champion_id, caller.iso3) if caller.champion_id and caller.iso3 else None,
         roles=sorted(caller.roles),
         permissions=sorted(permissions_of(caller.roles)),
-        co_chair_term=SeatedTermBody(id=caller.term.id, starts_on=caller.term.starts_on, ends_on=caller.term.ends_on) if caller.term else None,
+        co_chair_term=SeatedTermBody(id=caller.term.id, starts_on=caller.term.starts_on, ends_on=caller.term.ends_on)
+        if caller.term
+        else None,
         last_seen_at=person.last_seen_at,
     )
 
@@ -28,7 +30,11 @@ async def get_me(session: AsyncSession, caller: Caller) -> MeBody:
 async def get_link(session: AsyncSession, value: str) -> OneTimeLinkBody:
     """What a one-time link is for; ``NotFound`` where it was used or has expired."""
     link, person = await service.open_link(session, value)
-    iso3 = (await session.exec(select(Champion.iso3).where(col(Champion.id) == person.champion_id))).first() if person.champion_id else None
+    iso3 = (
+        (await session.exec(select(Champion.iso3).where(col(Champion.id) == person.champion_id))).first()
+        if person.champion_id
+        else None
+    )
     return OneTimeLinkBody(
         purpose=link.purpose,
         name=person.name,

@@ -49,7 +49,9 @@ class OneTimeLinkBody(BaseModel):
 class PasswordToSet(RequestBody):
     """The password that the holder of a one-time link chooses."""
 
-    password: NewPassword = Field(description="12 characters or more; a sentence does well.", examples=["four seas and one harbour"])
+    password: NewPassword = Field(
+        description="12 characters or more; a sentence does well.", examples=["four seas and one harbour"]
+    )
 
 
 class Me(BaseModel):
@@ -79,9 +81,13 @@ class MeBody(BaseModel):
     person: Me = Field(description="The person.")
     champion: ChampionRef | None = Field(description="The champion they act for.")
     roles: list[str] = Field(description="What they are at this moment.", examples=[["co_chair", "focal_point"]])
-    permissions: list[str] = Field(description="What they may do somewhere.", examples=[["practices:read", "practices:write"]])
+    permissions: list[str] = Field(
+        description="What they may do somewhere.", examples=[["practices:read", "practices:write"]]
+    )
     co_chair_term: SeatedTermBody | None = Field(description="Their term, while it runs or from 30 days before.")
-    last_seen_at: datetime | None = Field(description="When they were last here before this visit, in UTC.", examples=["2026-11-20T08:00:00Z"])
+    last_seen_at: datetime | None = Field(
+        description="When they were last here before this visit, in UTC.", examples=["2026-11-20T08:00:00Z"]
+    )
 
 
 class MeChange(RequestBody):
@@ -91,4 +97,6 @@ class MeChange(RequestBody):
     language: Language = Field(default=Language.ENGLISH, description="The language they prefer.", examples=["fr"])
     time_zone: TimeZone = Field(default="UTC", description="Their IANA time zone.", examples=["Africa/Rabat"])
     job_title: ShortText = Field(default="", description="What they do.", examples=["First Secretary"])
-    phone: Annotated[ShortText, StringConstraints(max_length=50)] = Field(default="", description="Their telephone number.")
+    phone: Annotated[ShortText, StringConstraints(max_length=50)] = Field(
+        default="", description="Their telephone number."
+    )

@@ -16,6 +16,7 @@ from api.identity import mails, passwords, rules
 from api.identity.models import LinkPurpose, OneTimeLink, Person, RefreshToken, SignInFailure
 from api.identity.schemas import MeChange
 from api.platform import clock
+from api.platform.database import columns
 from api.platform.problems import NotFound, TooManyRequests, Unauthenticated
 from api.settings import Settings
 
@@ -46,13 +47,19 @@ def token_hash(value: str) -> str:
     return hashlib.sha256(value.encode()).hexdigest()
 
 
-async def sign_in(session: AsyncSession, settings: Settings, *, email: str, password: str, address: str) -> RefreshSecret:
+async def sign_in(
+    session: AsyncSession, settings: Settings, *, email: str, password: str, address: str
+) -> RefreshSecret:
     """Open a session for the account, or raise ``SignInRefused``; ``TooManyRequests`` after too many wrong guesses."""
     email = email.strip().lower()[:254]
     account, place = f"account:{email}|{address}", f"address:{address}"
     await _slow_down(session, account, place)
     person = (await session.exec(select(Person).where(col(Person.email) == email))).first()
-    if not await passwords.is_right(password, person.password_hash if person else None) or person is None or _has_ended(person):
+    if (
+        not await passwords.is_right(password, person.password_hash if person else None)
+        or person is None
+        or _has_ended(person)
+    ):
         session.add_all([SignInFailure(subject=account), SignInFailure(subject=place)])
         raise SignInRefused("The e-mail address or the password is not right. Check both, or ask for a new password.")
     await session.exec(delete(SignInFailure).where(col(SignInFailure.subject) == account))
@@ -64,7 +71,9 @@ async def refresh(session: AsyncSession, settings: Settings, value: str | None) 
     if not value:
         raise RefreshRefused("Nobody is signed in here.")
     token = (
-        await session.exec(select(RefreshToken).where(col(RefreshToken.token_hash) == token_hash(value)).with_for_update())
+        await session.exec(
+            select(RefreshToken).where(col(RefreshToken.token_hash) == token_hash(value)).with_for_update()
+        )
     ).first()
     if token is None:
         raise RefreshRefused("This sign-in is not known. Sign in again.")
@@ -88,11 +97,17 @@ async def sign_out(session: AsyncSession, value: str | None) -> None:
 async def make_link(session: AsyncSession, person: Person, purpose: LinkPurpose) -> str:
     """A new one-time link's secret for ``person``; links made before for the same purpose stop working."""
     await session.exec(
-        delete(OneTimeLink).where(col(OneTimeLink.person_id) == person.id, col(OneTimeLink.purpose) == purpose, col(OneTimeLink.used_at).is_(None))
+        delete(OneTimeLink).where(
+            col(OneTimeLink.person_id) == person.id,
+            col(OneTimeLink.purpose) == purpose,
+            col(OneTimeLink.used_at).is_(None),
+        )
     )
     value = secrets.token_urlsafe(32)
     lasts = rules.INVITATION_LASTS if purpose is LinkPurpose.INVITATION else rules.RESET_LASTS
-    session.add(OneTimeLink(token_hash=token_hash(value), purpose=purpose, person_id=person.id, expires_at=clock.now() + lasts))
+    session.add(
+        OneTimeLink(token_hash=token_hash(value), purpose=purpose, person_id=person.id, expires_at=clock.now() + lasts)
+    )
     await session.flush()
     return value
 
@@ -102,7 +117,11 @@ async def open_link(session: AsyncSession, value: str, *, lock: bool = False) ->
     statement = (
         select(OneTimeLink, Person)
         .join(Person, col(Person.id) == col(OneTimeLink.person_id))
-        .where(col(OneTimeLink.token_hash) == token_hash(value), col(OneTimeLink.used_at).is_(None), col(OneTimeLink.expires_at) > clock.now())
+        .where(
+            col(OneTimeLink.token_hash) == token_hash(value),
+            col(OneTimeLink.used_at).is_(None),
+            col(OneTimeLink.expires_at) > clock.now(),
+        )
     )
     found = (await session.exec(statement.with_for_update(of=OneTimeLink) if lock else statement)).first()
     if found is None or _has_ended(found[1]):
@@ -131,11 +150,11 @@ async def end_sessions(session: AsyncSession, person_id: UUID) -> None:
 async def _slow_down(session: AsyncSession, account: str, place: str) -> None:
     since = clock.now() - rules.GUESS_WINDOW
     counted = await session.exec(
-        select(SignInFailure.subject, func.count())
+        columns(SignInFailure.subject, func.count())
         .where(col(SignInFailure.subject).in_([account, place]), col(SignInFailure.at) > since)
         .group_by(col(SignInFailure.subject))
     )
-    failures: dict[str, int] = dict(counted.tuples().all())
+    failures: dict[str, int] = {row[0]: row[1] for row in counted}
     if rules.must_wait(failures.get(account, 0), limit=rules.GUESSES_A_QUARTER_HOUR) or rules.must_wait(
         failures.get(place, 0), limit=rules.GUESSES_FROM_ONE_ADDRESS
     ):
@@ -156,7 +175,11 @@ async def _close_family(session: AsyncSession, family_id: UUID) -> None:
 def _next_link(session: AsyncSession, settings: Settings, person_id: UUID, *, family_id: UUID) -> RefreshSecret:
     value = secrets.token_urlsafe(32)
     lasts = timedelta(days=settings.refresh_token_days)
-    session.add(RefreshToken(token_hash=token_hash(value), family_id=family_id, person_id=person_id, expires_at=clock.now() + lasts))
+    session.add(
+        RefreshToken(
+            token_hash=token_hash(value), family_id=family_id, person_id=person_id, expires_at=clock.now() + lasts
+        )
+    )
     return RefreshSecret(value, int(lasts.total_seconds()), person_id)
 
 
@@ -170,7 +193,12 @@ async def send_password_reset(session: AsyncSession, settings: Settings, email: 
     if person is None or _has_ended(person):
         return
     value = await make_link(session, person, LinkPurpose.PASSWORD_RESET)
-    await mails.send_link(session, person, LinkPurpose.PASSWORD_RESET, mails.link_address(settings.public_url, LinkPurpose.PASSWORD_RESET, value))
+    await mails.send_link(
+        session,
+        person,
+        LinkPurpose.PASSWORD_RESET,
+        mails.link_address(settings.public_url, LinkPurpose.PASSWORD_RESET, value),
+    )
 
 
 async def change_own_details(session: AsyncSession, caller: Caller, body: MeChange) -> None:
@@ -183,5 +211,7 @@ async def change_own_details(session: AsyncSession, caller: Caller, body: MeChan
 async def mark_seen(session: AsyncSession, caller: Caller) -> None:
     """Note when the person was last here. Not a change of a record, so neither audited nor counted as a revision."""
     await session.exec(
-        update(Person).where(col(Person.id) == caller.person_id).values(last_seen_at=clock.now(), updated_at=Person.updated_at)
+        update(Person)
+        .where(col(Person.id) == caller.person_id)
+        .values(last_seen_at=clock.now(), updated_at=Person.updated_at)
     )

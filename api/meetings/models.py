@@ -65,7 +65,9 @@ class Meeting(Record, Provenance, table=True):
     date_precision: DatePrecision = Field(default=DatePrecision.DAY, sa_type=choice(DatePrecision))
     time_zone: str = Field(default="UTC", max_length=64)
     duration_minutes: int = 90
-    languages: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}"))
+    languages: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}")
+    )
     format: Format = Field(default=Format.ONLINE, sa_type=choice(Format))
     place: str = Field(default="", max_length=300)
     link: str = Field(default="", max_length=500)
@@ -99,13 +101,19 @@ class AgendaItem(Record, table=True):
     decision_reason: str = Field(default="", max_length=1000)
     proposed_by_id: UUID | None = Field(default=None, foreign_key="champions.id", index=True)
     proposed_by_person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
-    leads: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}"))
+    leads: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}")
+    )
     objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
-    workplan_item_id: UUID | None = Field(default=None, foreign_key="workplan_items.id", ondelete="SET NULL", index=True)
+    workplan_item_id: UUID | None = Field(
+        default=None, foreign_key="workplan_items.id", ondelete="SET NULL", index=True
+    )
     activity_id: UUID | None = Field(default=None, foreign_key="activities.id", ondelete="SET NULL", index=True)
     practice_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="SET NULL", index=True)
     process_id: UUID | None = Field(default=None, foreign_key="processes.id", ondelete="SET NULL", index=True)
 
 
-constraint_explanations.add("meeting_lasts_minutes_to_a_day", "A meeting lasts 5 to 1,440 minutes.", pointer="/duration_minutes")
+constraint_explanations.add(
+    "meeting_lasts_minutes_to_a_day", "A meeting lasts 5 to 1,440 minutes.", pointer="/duration_minutes"
+)
 constraint_explanations.add("agenda_item_takes_minutes", "An agenda item takes 1 to 600 minutes.", pointer="/minutes")

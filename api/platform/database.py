@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 
@@ -66,6 +67,11 @@ def get_session(request: Request) -> AsyncSession:
 
 
 SessionDep = Annotated[AsyncSession, Depends(get_session)]
+
+
+def columns(*wanted: Any) -> Any:
+    """SELECT of columns rather than objects, for any number of them; rows have them as attributes."""
+    return select(*wanted)
 
 
 def violated_constraint(error: Any) -> str | None:

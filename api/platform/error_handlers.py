@@ -59,16 +59,32 @@ class Broken(Problem):
     title = "Something broke on our side"
 
 
-_FOR_STATUS: dict[int, type[Problem]] = {400: BadRequest, 403: Forbidden, 404: NotFound, 405: MethodNotAllowed, 413: PayloadTooLarge}
+_FOR_STATUS: dict[int, type[Problem]] = {
+    400: BadRequest,
+    403: Forbidden,
+    404: NotFound,
+    405: MethodNotAllowed,
+    413: PayloadTooLarge,
+}
 
 
 def install(app: FastAPI) -> None:
     """Register the handlers on ``app``."""
     app.add_exception_handler(Problem, lambda request, error: answer(request, _as(Problem, error)))
-    app.add_exception_handler(RequestValidationError, lambda request, error: answer(request, _invalid(_as(RequestValidationError, error))))
-    app.add_exception_handler(HTTPException, lambda request, error: answer(request, _from_http(_as(HTTPException, error))))
-    app.add_exception_handler(IntegrityError, lambda request, error: answer(request, constraint_explanations.problem_for(violated_constraint(error))))
-    app.add_exception_handler(StaleDataError, lambda request, _: answer(request, StaleRecord("Read the record again and put your change on top.")))
+    app.add_exception_handler(
+        RequestValidationError, lambda request, error: answer(request, _invalid(_as(RequestValidationError, error)))
+    )
+    app.add_exception_handler(
+        HTTPException, lambda request, error: answer(request, _from_http(_as(HTTPException, error)))
+    )
+    app.add_exception_handler(
+        IntegrityError,
+        lambda request, error: answer(request, constraint_explanations.problem_for(violated_constraint(error))),
+    )
+    app.add_exception_handler(
+        StaleDataError,
+        lambda request, _: answer(request, StaleRecord("Read the record again and put your change on top.")),
+    )
     app.add_exception_handler(PoolTimeout, lambda request, _: answer(request, _busy()))
     app.add_exception_handler(OperationalError, _database_failed)
     app.add_exception_handler(DBAPIError, _database_failed)
@@ -99,13 +115,18 @@ async def _database_failed(request: Request, error: Exception) -> Response:
         return answer(request, Unavailable("That took too long. Narrow the filters and try again."))
     if isinstance(error, OperationalError) or getattr(error, "connection_invalidated", False):
         _log.warning("database unreachable", error=str(error))
-        return answer(request, Unavailable("The database cannot be reached. Nothing was saved; try again.", headers={"Retry-After": "5"}))
+        return answer(
+            request,
+            Unavailable("The database cannot be reached. Nothing was saved; try again.", headers={"Retry-After": "5"}),
+        )
     return await _broken(request, error)
 
 
 async def _broken(request: Request, error: Exception) -> Response:
     _log.error("unexpected", exc_info=error, path=request.url.path)
-    return answer(request, Broken("Nothing was saved. Try again, and tell the secretariat the request_id if it goes on."))
+    return answer(
+        request, Broken("Nothing was saved. Try again, and tell the secretariat the request_id if it goes on.")
+    )
 
 
 def _from_http(error: HTTPException) -> Problem:

@@ -33,7 +33,9 @@ def not_modified(response: Response, tag: str, if_none_match: str | None) -> Res
     held = {part.strip().removeprefix("W/") for part in (if_none_match or "").split(",")}
     if tag not in held and "*" not in held:
         return response
-    kept = {name: value for name, value in response.headers.items() if name in {"etag", "cache-control", "vary", "link"}}
+    kept = {
+        name: value for name, value in response.headers.items() if name in {"etag", "cache-control", "vary", "link"}
+    }
     return Response(status_code=304, headers=kept)
 
 
@@ -52,7 +54,11 @@ def expected_revision(
 def expected_revision_if_said(
     if_match: Annotated[
         str | None,
-        Header(description='Optional: the `ETag` of the record as you read it, e.g. `"7"`.', examples=['"7"'], max_length=200),
+        Header(
+            description='Optional: the `ETag` of the record as you read it, e.g. `"7"`.',
+            examples=['"7"'],
+            max_length=200,
+        ),
     ] = None,
 ) -> int:
     """As ``expected_revision``, for transitions: they name what they expect by their verb already."""

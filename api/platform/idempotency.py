@@ -73,7 +73,11 @@ async def claim(session: AsyncSession, request: Request, caller_id: UUID) -> Cla
     if claimed.first() is not None:
         return Claim(caller_id, key)
     used = (
-        await session.exec(select(IdempotencyRecord).where(col(IdempotencyRecord.caller_id) == caller_id, col(IdempotencyRecord.key) == key))
+        await session.exec(
+            select(IdempotencyRecord).where(
+                col(IdempotencyRecord.caller_id) == caller_id, col(IdempotencyRecord.key) == key
+            )
+        )
     ).one()
     if used.fingerprint != fingerprint:
         raise Conflict("This Idempotency-Key was used for another request. Send a new key with a new request.")

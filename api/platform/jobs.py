@@ -4,10 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 import procrastinate
-from sqlalchemy import text
+from sqlalchemy import column, table
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.platform import clock
+from api.platform.database import columns
 
 jobs = procrastinate.App(
     connector=procrastinate.PsycopgConnector(),
@@ -25,5 +26,6 @@ async def defer(session: AsyncSession, task: "procrastinate.tasks.Task[Any, Any,
 async def worker_was_seen_since(session: AsyncSession, *, seconds: int = 60) -> bool:
     """Whether some worker gave a sign of life in the last ``seconds``."""
     since = clock.now() - timedelta(seconds=seconds)
-    found = await session.exec(text("SELECT 1 FROM procrastinate_workers WHERE last_heartbeat > :since LIMIT 1"), {"since": since})
+    workers = table("procrastinate_workers", column("last_heartbeat"))
+    found = await session.exec(columns(1).select_from(workers).where(workers.c.last_heartbeat > since).limit(1))
     return found.first() is not None

@@ -10,9 +10,7 @@ from api.platform.jobs import jobs
 from api.settings import get_settings
 
 
-@jobs.task(
-    name="send_mail", queue="mail", retry=procrastinate.RetryStrategy(max_attempts=8, exponential_wait=4)
-)
+@jobs.task(name="send_mail", queue="mail", retry=procrastinate.RetryStrategy(max_attempts=8, exponential_wait=4))
 async def send_mail(*, to: str, subject: str, body: str) -> None:
     """Send one plain-text mail; tried again for about a day while the server is away."""
     settings = get_settings()

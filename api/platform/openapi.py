@@ -36,7 +36,9 @@ class StatesAccess(Protocol):
     """A dependency that states who may call a route."""
 
     @property
-    def x_access(self) -> dict[str, Any]: ...
+    def x_access(self) -> dict[str, Any]:
+        """The permission and the roles that hold it."""
+        ...
 
 
 def operations(app: FastAPI) -> Iterator[tuple[str, str, Any]]:
@@ -49,7 +51,7 @@ def operations(app: FastAPI) -> Iterator[tuple[str, str, Any]]:
 
 def access_of(route: Any) -> dict[str, Any]:
     """What ``route`` states about who may call it; ``LookupError`` where it states nothing."""
-    stated = [call.x_access for call in _calls(route.dependant) if hasattr(call, "x_access")]
+    stated: list[dict[str, Any]] = [call.x_access for call in _calls(route.dependant) if hasattr(call, "x_access")]
     if len({access["permission"] for access in stated}) != 1:
         raise LookupError(f"{route.path} must state exactly one permission; it states {len(stated)}.")
     return stated[0]
@@ -93,7 +95,9 @@ def _document(app: FastAPI) -> dict[str, Any]:
         operation = document["paths"][path][method]
         operation["x-access"] = access_of(route)
         operation["responses"].pop("422", None)
-        operation["responses"] |= {str(code): problem for code, problem in responses(*_problems(path, method, operation)).items()}
+        operation["responses"] |= {
+            str(code): problem for code, problem in responses(*_problems(path, method, operation)).items()
+        }
     return document
 
 

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, Row, Select, tuple_
+from sqlalchemy import ColumnElement, Row, tuple_
 from sqlmodel.ext.asyncio.session import AsyncSession
 from starlette.datastructures import URL
 
@@ -23,7 +23,9 @@ class Page(BaseModel, Generic[Item]):
     """One page of a list."""
 
     items: list[Item] = Field(description="The rows of this page.")
-    next: str | None = Field(description="Send it as `cursor` for the next page; null on the last one.", examples=["WyJ0aXRsZSIsIkEiXQ"])
+    next: str | None = Field(
+        description="Send it as `cursor` for the next page; null on the last one.", examples=["WyJ0aXRsZSIsIkEiXQ"]
+    )
 
 
 class ListQuery(BaseModel):
@@ -43,7 +45,13 @@ class Sort:
         self._columns = dict(columns)
 
     async def fetch(
-        self, session: AsyncSession, statement: Select[Any], *, sort: str, query: ListQuery, build: Callable[[Row[Any]], Item]
+        self,
+        session: AsyncSession,
+        statement: Any,
+        *,
+        sort: str,
+        query: ListQuery,
+        build: Callable[[Row[Any]], Item],
     ) -> Page[Item]:
         """Run ``statement`` for one page in the order ``sort`` and make each row an item with ``build``.
 
@@ -57,7 +65,11 @@ class Sort:
             place = tuple_(column, self._key)
             statement = statement.where(place < (value, key) if descending else place > (value, key))
         order = (column.desc(), self._key.desc()) if descending else (column.asc(), self._key.asc())
-        statement = statement.add_columns(column.label("sort_value"), self._key.label("sort_key")).order_by(*order).limit(query.limit + 1)
+        statement = (
+            statement.add_columns(column.label("sort_value"), self._key.label("sort_key"))
+            .order_by(*order)
+            .limit(query.limit + 1)
+        )
         rows: Sequence[Row[Any]] = (await session.exec(statement)).all()
         following = None
         if len(rows) > query.limit:

@@ -11,7 +11,9 @@ class FieldProblem(BaseModel):
     """What is wrong with one field of the request."""
 
     pointer: str | None = Field(default=None, description="JSON pointer (RFC 6901) into the body.", examples=["/title"])
-    parameter: str | None = Field(default=None, description="Name of the query, path or header parameter.", examples=["sort"])
+    parameter: str | None = Field(
+        default=None, description="Name of the query, path or header parameter.", examples=["sort"]
+    )
     code: str = Field(description="Stable word for the kind of fault.", examples=["string_too_long"])
     detail: str = Field(description="What is wrong and how to mend it.", examples=["Use at most 200 characters."])
 
@@ -21,7 +23,9 @@ class ProblemBody(BaseModel):
 
     model_config = ConfigDict(title="Problem")
 
-    type: str = Field(description="Stable identifier of the kind of problem.", examples=["urn:champions:problem:invalid-input"])
+    type: str = Field(
+        description="Stable identifier of the kind of problem.", examples=["urn:champions:problem:invalid-input"]
+    )
     title: str = Field(description="The kind of problem in a few words.", examples=["The request has mistakes"])
     status: int = Field(description="The HTTP status.", examples=[422])
     detail: str = Field(description="This occurrence, and the way out.", examples=["Mend the fields named in errors."])
@@ -37,7 +41,9 @@ class Problem(Exception):
     title: ClassVar[str] = "The request cannot be understood"
     keeps_writes: ClassVar[bool] = False
 
-    def __init__(self, detail: str, *, errors: Sequence[FieldProblem] = (), headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, detail: str, *, errors: Sequence[FieldProblem] = (), headers: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
         self.errors = list(errors)
@@ -171,7 +177,8 @@ class ConstraintExplanations:
     def problem_for(self, constraint: str | None) -> Conflict:
         """The conflict to answer with when ``constraint`` was violated."""
         detail, pointer = self._explained.get(
-            constraint or "", ("Another record stands against this change. Read the record again and check what it refers to.", None)
+            constraint or "",
+            ("Another record stands against this change. Read the record again and check what it refers to.", None),
         )
         errors = [FieldProblem(pointer=pointer, code="conflict", detail=detail)] if pointer else []
         return Conflict(detail, errors=errors)

@@ -29,7 +29,9 @@ class Record(SQLModel):
 
 def choice(kind: type[StrEnum]) -> Any:
     """A column type that stores an enum's value as text, so that a new value needs no migration of a type."""
-    return Enum(kind, native_enum=False, length=40, values_callable=lambda members: [member.value for member in members])
+    return Enum(
+        kind, native_enum=False, length=40, values_callable=lambda members: [member.value for member in members]
+    )
 
 
 class Visibility(StrEnum):

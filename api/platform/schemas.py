@@ -19,7 +19,9 @@ class ReasonBody(RequestBody):
     """The reason of a transition."""
 
     reason: Reason | None = Field(
-        default=None, description="Why; required where a step is skipped or the step asks for it.", examples=["Agreed at the meeting of 12 March."]
+        default=None,
+        description="Why; required where a step is skipped or the step asks for it.",
+        examples=["Agreed at the meeting of 12 March."],
     )
 
 
@@ -39,14 +41,19 @@ class ProvenanceBody(BaseModel):
     """Where a record comes from, where it was not written in the product."""
 
     source: str | None = Field(description="The public source of the facts.", examples=["A/RES/73/195, para. 16"])
-    confidence: Confidence | None = Field(description="`recalled`: to be confirmed by the secretariat.", examples=["read"])
+    confidence: Confidence | None = Field(
+        description="`recalled`: to be confirmed by the secretariat.", examples=["read"]
+    )
     is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
 
 
 class Actions(BaseModel):
     """What this caller may do with the record now."""
 
-    actions: list[str] = Field(description="Verbs open to this caller now: `change`, `delete` and the transitions.", examples=[["change", "submit"]])
+    actions: list[str] = Field(
+        description="Verbs open to this caller now: `change`, `delete` and the transitions.",
+        examples=[["change", "submit"]],
+    )
 
 
 __all__ = ["Actions", "ProvenanceBody", "ReasonBody", "RecordBody", "RequestBody", "Visibility"]

@@ -17,7 +17,9 @@ def _clean(value: object) -> object:
 
 def _no_control_characters(value: str) -> str:
     if _CONTROL.search(value):
-        raise PydanticCustomError("control_character", "Remove the control characters: only visible text and line breaks are kept.")
+        raise PydanticCustomError(
+            "control_character", "Remove the control characters: only visible text and line breaks are kept."
+        )
     return value
 
 

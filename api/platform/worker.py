@@ -25,7 +25,9 @@ async def run_worker(address: str, *, enabled: bool) -> AsyncIterator[None]:
                 yield
                 return
             task = asyncio.create_task(
-                app.run_worker_async(install_signal_handlers=False, concurrency=2, shutdown_graceful_timeout=10, delete_jobs="successful")
+                app.run_worker_async(
+                    install_signal_handlers=False, concurrency=2, shutdown_graceful_timeout=10, delete_jobs="successful"
+                )
             )
             try:
                 yield

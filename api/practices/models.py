@@ -90,7 +90,10 @@ class Practice(Record, Provenance, PracticeContent, table=True):
     __tablename__ = "practices"
     __table_args__ = (
         CheckConstraint("ends_on >= starts_on", name="practice_ends_after_it_starts"),
-        CheckConstraint("(published_at IS NOT NULL) = (status IN ('published', 'withdrawn') AND version > 0)", name="published_practices_say_when"),
+        CheckConstraint(
+            "(published_at IS NOT NULL) = (status IN ('published', 'withdrawn') AND version > 0)",
+            name="published_practices_say_when",
+        ),
         Index("practices_listed_at", "listed_at", "id"),
         Index("practices_updated_at", "updated_at", "id"),
         Index("practices_title", "title", "id"),
@@ -108,20 +111,29 @@ class Practice(Record, Provenance, PracticeContent, table=True):
     objectives_secondary: list[int] = Field(default_factory=list, sa_column=numbers_column())
     objectives: list[int] | None = Field(
         default=None,
-        sa_column=Column(ARRAY(SMALLINT), Computed("objectives_primary || objectives_secondary", persisted=True), nullable=False),
+        sa_column=Column(
+            ARRAY(SMALLINT), Computed("objectives_primary || objectives_secondary", persisted=True), nullable=False
+        ),
     )
     guiding_principles: list[int] = Field(default_factory=list, sa_column=numbers_column())
     sdgs: list[int] = Field(default_factory=list, sa_column=numbers_column())
-    countries: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}"))
-    regions: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}"))
-    additional_resources: list[str] = Field(default_factory=list, sa_column=Column(ARRAY(String(500)), nullable=False, server_default="{}"))
+    countries: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}")
+    )
+    regions: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}")
+    )
+    additional_resources: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(500)), nullable=False, server_default="{}")
+    )
     revises_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="CASCADE")
     version: int = 0
     review_note: str = Field(default="", max_length=10_000)
     submitted_at: datetime | None = None
     published_at: datetime | None = None
     listed_at: datetime | None = Field(
-        default=None, sa_column=Column(UTCDateTime(), Computed("coalesce(published_at, created_at)", persisted=True), nullable=False)
+        default=None,
+        sa_column=Column(UTCDateTime(), Computed("coalesce(published_at, created_at)", persisted=True), nullable=False),
     )
     search: str | None = Field(default=None, sa_column=Column(TSVECTOR, Computed(_SEARCH, persisted=True)))
 
@@ -153,5 +165,9 @@ class PracticeReviewStep(SQLModel, table=True):
     note: str = Field(default="", max_length=10_000)
 
 
-constraint_explanations.add("practice_ends_after_it_starts", "A practice ends on its first day or later.", pointer="/ends_on")
-constraint_explanations.add("practices_one_open_revision", "A revision of this practice is open already: go on with that one.")
+constraint_explanations.add(
+    "practice_ends_after_it_starts", "A practice ends on its first day or later.", pointer="/ends_on"
+)
+constraint_explanations.add(
+    "practices_one_open_revision", "A revision of this practice is open already: go on with that one."
+)

@@ -11,6 +11,7 @@ from api.access.caller import Caller
 from api.access.visibility import owns, sees
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
+from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 from api.platform.search import matches
@@ -29,7 +30,8 @@ from api.practices.schemas import (
 )
 
 _SORT = Sort(
-    col(Practice.id), {"published_at": col(Practice.listed_at), "updated_at": col(Practice.updated_at), "title": col(Practice.title)}
+    col(Practice.id),
+    {"published_at": col(Practice.listed_at), "updated_at": col(Practice.updated_at), "title": col(Practice.title)},
 )
 
 _SUMMARY_FIELDS = (
@@ -46,14 +48,17 @@ def _own_or_secretariat(caller: Caller) -> ColumnElement[bool]:
 def visible(caller: Caller, *, also: tuple[PracticeStatus, ...] = ()) -> ColumnElement[bool]:
     """Published ones as their visibility says (and those in the states ``also``); all of one's own champion's."""
     public_states = (PracticeStatus.PUBLISHED, *also)
-    published = and_(col(Practice.status).in_(public_states), sees(caller, visibility=Practice.visibility, champion_id=Practice.champion_id))
+    published = and_(
+        col(Practice.status).in_(public_states),
+        sees(caller, visibility=Practice.visibility, champion_id=Practice.champion_id),
+    )
     return or_(published, _own_or_secretariat(caller))
 
 
 async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeSummary]:
     """One page of the practices that the caller may see."""
     statement = (
-        select(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3)
+        columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3)
         .join(Champion, col(Champion.id) == col(Practice.champion_id))
         .where(visible(caller), *_filters(query))
     )
@@ -61,7 +66,7 @@ async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQ
 
 
 def _filters(query: PracticeQuery) -> list[ColumnElement[bool]]:
-    filters = []
+    filters: list[ColumnElement[bool]] = []
     if query.status:
         filters.append(col(Practice.status).in_(query.status))
     if query.champion:
@@ -82,7 +87,9 @@ def _filters(query: PracticeQuery) -> list[ColumnElement[bool]]:
     return filters
 
 
-def _actions(caller: Caller, status: PracticeStatus, champion_id: UUID, *, revises_id: UUID | None, version: int) -> list[str]:
+def _actions(
+    caller: Caller, status: PracticeStatus, champion_id: UUID, *, revises_id: UUID | None, version: int
+) -> list[str]:
     parties = caller.parties_to(champion_id)
     if not parties:
         return []
@@ -104,7 +111,7 @@ async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID)
     revision = select(Practice.id).where(col(Practice.revises_id) == practice_id).scalar_subquery()
     found = (
         await session.exec(
-            select(Practice, Champion.iso3, revision.label("open_revision_id"))
+            columns(Practice, Champion.iso3, revision.label("open_revision_id"))
             .join(Champion, col(Champion.id) == col(Practice.champion_id))
             .where(col(Practice.id) == practice_id, visible(caller, also=(PracticeStatus.WITHDRAWN,)))
         )
@@ -126,7 +133,9 @@ def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUI
         champion=ChampionRef.of(practice.champion_id, iso3),
         missing=rules.still_missing(values) if is_insider and practice.status in rules.EDITABLE_BY_OWNER else [],
         open_revision_id=open_revision_id if is_insider else None,
-        actions=_actions(caller, practice.status, practice.champion_id, revises_id=practice.revises_id, version=practice.version),
+        actions=_actions(
+            caller, practice.status, practice.champion_id, revises_id=practice.revises_id, version=practice.version
+        ),
     )
 
 
@@ -134,7 +143,7 @@ async def list_versions(session: AsyncSession, caller: Caller, practice_id: UUID
     """The published versions of a practice, newest first."""
     await get_practice(session, caller, practice_id)
     rows = await session.exec(
-        select(PracticeVersion.number, PracticeVersion.published_at, PracticeVersion.title)
+        columns(PracticeVersion.number, PracticeVersion.published_at, PracticeVersion.title)
         .where(col(PracticeVersion.practice_id) == practice_id)
         .order_by(col(PracticeVersion.number).desc())
     )
@@ -152,9 +161,15 @@ async def get_version(session: AsyncSession, caller: Caller, practice_id: UUID, 
 
 async def list_review_steps(session: AsyncSession, caller: Caller, practice_id: UUID) -> ReviewStepList:
     """The steps of a practice's review, oldest first; ``NotFound`` for all but its champion and the secretariat."""
-    if (await session.exec(select(Practice.id).where(col(Practice.id) == practice_id, _own_or_secretariat(caller)))).first() is None:
+    if (
+        await session.exec(select(Practice.id).where(col(Practice.id) == practice_id, _own_or_secretariat(caller)))
+    ).first() is None:
         raise NotFound("There is no such practice, or its review is not for you to see.")
     steps = await session.exec(
-        select(PracticeReviewStep).where(col(PracticeReviewStep.practice_id) == practice_id).order_by(col(PracticeReviewStep.id))
+        select(PracticeReviewStep)
+        .where(col(PracticeReviewStep.practice_id) == practice_id)
+        .order_by(col(PracticeReviewStep.id))
     )
-    return ReviewStepList(items=[ReviewStep.model_construct(**step.model_dump(exclude={"id", "practice_id"})) for step in steps])
+    return ReviewStepList(
+        items=[ReviewStep.model_construct(**step.model_dump(exclude={"id", "practice_id"})) for step in steps]
+    )

@@ -36,24 +36,26 @@ router = room_router("/practices", tag="Practices")
 
 async def practice_to_change(
     practice_id: PracticeId, caller: CurrentCaller, session: SessionDep, expected_revision: ExpectedRevision
-) -> service.Practice:
+) -> service.Subject:
     """The practice, locked, visible to the caller and as the caller read it."""
     return await service.load_for_change(session, caller, practice_id, expected_revision)
 
 
 async def practice_to_move(
     practice_id: PracticeId, caller: CurrentCaller, session: SessionDep, expected_revision: ExpectedRevisionIfSaid
-) -> service.Practice:
+) -> service.Subject:
     """The practice, locked and visible to the caller; as the caller read it, where they say."""
     return await service.load_for_change(session, caller, practice_id, expected_revision)
 
 
-PracticeToChange = Annotated[service.Practice, Depends(practice_to_change)]
-PracticeToMove = Annotated[service.Practice, Depends(practice_to_move)]
+PracticeToChange = Annotated[service.Subject, Depends(practice_to_change)]
+PracticeToMove = Annotated[service.Subject, Depends(practice_to_move)]
 
 
 @router.get("", operation_id="listPractices", summary="List practices")
-async def list_practices(caller: PracticeRead, session: SessionDep, query: Annotated[PracticeQuery, Query()]) -> Page[PracticeSummary]:
+async def list_practices(
+    caller: PracticeRead, session: SessionDep, query: Annotated[PracticeQuery, Query()]
+) -> Page[PracticeSummary]:
     """Published practices; for a champion's people also all of their own, for the secretariat all."""
     return await queries.list_practices(session, caller, query)
 
@@ -71,25 +73,38 @@ async def get_practice(caller: PracticeRead, session: SessionDep, practice_id: P
 
 
 @router.patch("/{practice_id}", operation_id="changePractice", summary="Change a practice")
-async def change_practice(caller: PracticeWrite, session: SessionDep, practice: PracticeToChange, body: PracticeChange) -> PracticeBody:
+async def change_practice(
+    caller: PracticeWrite, session: SessionDep, practice: PracticeToChange, body: PracticeChange
+) -> PracticeBody:
     """Change what is given and leave the rest. A published practice is changed through a revision."""
     return await service.change(session, caller, practice, body)
 
 
-@router.delete("/{practice_id}", operation_id="deletePractice", summary="Delete a draft", status_code=status.HTTP_204_NO_CONTENT)
+@router.delete(
+    "/{practice_id}", operation_id="deletePractice", summary="Delete a draft", status_code=status.HTTP_204_NO_CONTENT
+)
 async def delete_practice(caller: PracticeWrite, session: SessionDep, practice: PracticeToChange) -> None:
     """Delete a practice that was never published."""
     await service.delete(session, caller, practice)
 
 
-@router.post("/{practice_id}/revise", operation_id="revisePractice", summary="Revise a published practice", status_code=status.HTTP_201_CREATED)
+@router.post(
+    "/{practice_id}/revise",
+    operation_id="revisePractice",
+    summary="Revise a published practice",
+    status_code=status.HTTP_201_CREATED,
+)
 async def revise_practice(caller: PracticeWrite, session: SessionDep, practice: PracticeToMove) -> PracticeBody:
     """Start a revision; the practice stays public as it is until the revision is published."""
     return await service.revise(session, caller, practice)
 
 
-@router.get("/{practice_id}/versions", operation_id="listPracticeVersions", summary="List a practice's published versions")
-async def list_practice_versions(caller: PracticeRead, session: SessionDep, practice_id: PracticeId) -> PracticeVersionList:
+@router.get(
+    "/{practice_id}/versions", operation_id="listPracticeVersions", summary="List a practice's published versions"
+)
+async def list_practice_versions(
+    caller: PracticeRead, session: SessionDep, practice_id: PracticeId
+) -> PracticeVersionList:
     """All published versions, newest first."""
     return await queries.list_versions(session, caller, practice_id)
 
@@ -106,7 +121,9 @@ async def get_practice_version(
 
 
 @router.get("/{practice_id}/review-steps", operation_id="listPracticeReviewSteps", summary="Read a practice's review")
-async def list_practice_review_steps(caller: PracticeWrite, session: SessionDep, practice_id: PracticeId) -> ReviewStepList:
+async def list_practice_review_steps(
+    caller: PracticeWrite, session: SessionDep, practice_id: PracticeId
+) -> ReviewStepList:
     """What happened to a practice in review, for its champion and the secretariat."""
     return await queries.list_review_steps(session, caller, practice_id)
 
@@ -121,7 +138,9 @@ def _add_step(step: Transition[Any]) -> None:
         description=step.story,
         dependencies=[requires(permission)],
     )
-    async def take_step(caller: CurrentCaller, session: SessionDep, practice: PracticeToMove, body: ReasonBody | None = None) -> PracticeBody:
+    async def take_step(
+        caller: CurrentCaller, session: SessionDep, practice: PracticeToMove, body: ReasonBody | None = None
+    ) -> PracticeBody:
         return await service.take_step(session, caller, practice, step, body or ReasonBody())
 
 

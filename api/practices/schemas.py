@@ -17,7 +17,7 @@ from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Object
 
 PracticeOrder = Literal["-published_at", "published_at", "-updated_at", "updated_at", "title", "-title"]
 
-_EXAMPLE = {
+_EXAMPLE: dict[str, Any] = {
     "title": "Pre-departure information in district offices",
     "summary": "Trained local officers give departing workers verified facts on contracts, costs and rights.",
     "type_of_practice": "programme_or_project",
@@ -36,15 +36,23 @@ _EXAMPLE = {
 class PracticeQuery(ListQuery):
     """Filters and order of the list of practices."""
 
-    sort: PracticeOrder = Field(default="-published_at", description="Order; `-` reverses. Unpublished ones sort by their creation.")
+    sort: PracticeOrder = Field(
+        default="-published_at", description="Order; `-` reverses. Unpublished ones sort by their creation."
+    )
     status: list[PracticeStatus] = Field(default_factory=list, max_length=7, description="Any of these states.")
     champion: Iso3 | None = Field(default=None, description="Of this champion.", examples=["BGD"])
-    objective: list[ObjectiveNumber] = Field(default_factory=list, max_length=23, description="For any of these objectives.", examples=[[3]])
+    objective: list[ObjectiveNumber] = Field(
+        default_factory=list, max_length=23, description="For any of these objectives.", examples=[[3]]
+    )
     region: M49 | None = Field(default=None, description="Of champions in this UN M49 region.", examples=["142"])
-    type_of_practice: list[PracticeType] = Field(default_factory=list, max_length=6, description="Of any of these types.")
+    type_of_practice: list[PracticeType] = Field(
+        default_factory=list, max_length=6, description="Of any of these types."
+    )
     language: Language | None = Field(default=None, description="Written in this language.")
     year: int | None = Field(default=None, ge=1990, le=2100, description="Under way in this year.", examples=[2024])
-    q: SearchText | None = Field(default=None, description="Words to search for, in any of the six languages.", examples=["consular"])
+    q: SearchText | None = Field(
+        default=None, description="Words to search for, in any of the six languages.", examples=["consular"]
+    )
 
 
 class PracticeFields(RequestBody):
@@ -55,7 +63,9 @@ class PracticeFields(RequestBody):
     summary: Paragraphs = Field(default="", description="What it is and does, in at most 300 words.")
     type_of_practice: PracticeType | None = Field(default=None, description="Its type in the Hub's terms.")
     geographic_scope: GeographicScope | None = Field(default=None, description="How far it reaches.")
-    starts_on: date | None = Field(default=None, description="First day; ideally after December 2018.", examples=["2023-02-01"])
+    starts_on: date | None = Field(
+        default=None, description="First day; ideally after December 2018.", examples=["2023-02-01"]
+    )
     ends_on: date | None = Field(default=None, description="Last day; null while it goes on.", examples=["2025-01-31"])
     main_implementing_organization: ShortText = Field(default="", description="Who carries it out.")
     implementing_focal_point: ShortText = Field(default="", description="Whom the reviewers may ask; never published.")
@@ -67,13 +77,23 @@ class PracticeFields(RequestBody):
     innovation: Paragraphs = Field(default="", description="What is new about it.")
     cross_cutting_themes: Paragraphs = Field(default="", description="Themes across the objectives.")
     language: Language = Field(default=Language.ENGLISH, description="The language it is written in.")
-    objectives_primary: Objectives = Field(default_factory=list, description="The objectives it serves first of all.", examples=[[3]])
-    objectives_secondary: Objectives = Field(default_factory=list, description="Other objectives it serves.", examples=[[6]])
-    guiding_principles: Principles = Field(default_factory=list, description="The guiding principles it adheres to.", examples=[[1, 9]])
+    objectives_primary: Objectives = Field(
+        default_factory=list, description="The objectives it serves first of all.", examples=[[3]]
+    )
+    objectives_secondary: Objectives = Field(
+        default_factory=list, description="Other objectives it serves.", examples=[[6]]
+    )
+    guiding_principles: Principles = Field(
+        default_factory=list, description="The guiding principles it adheres to.", examples=[[1, 9]]
+    )
     sdgs: Sdgs = Field(default_factory=list, description="The Sustainable Development Goals it serves.", examples=[[8]])
     countries: Countries = Field(default_factory=list, description="Where it takes place.", examples=[["BGD"]])
-    regions: Regions = Field(default_factory=list, description="Regions it concerns, as UN M49 codes.", examples=[["034"]])
-    additional_resources: Annotated[list[WebAddress], Field(max_length=20)] = Field(default_factory=list, description="Links.")
+    regions: Regions = Field(
+        default_factory=list, description="Regions it concerns, as UN M49 codes.", examples=[["034"]]
+    )
+    additional_resources: Annotated[list[WebAddress], Field(max_length=20)] = Field(
+        default_factory=list, description="Links."
+    )
     visibility: Visibility = Field(default=Visibility.PUBLIC, description="Who may read it once it is published.")
 
     @model_validator(mode="after")
@@ -86,14 +106,20 @@ class PracticeFields(RequestBody):
 class PracticeCreate(PracticeFields):
     """A new practice: a title is enough."""
 
-    title: Title = Field(description="Descriptive and concise.", examples=["Pre-departure information in district offices"])
-    champion: Iso3 | None = Field(default=None, description="Whose it is; one's own champion by default.", examples=["BGD"])
+    title: Title = Field(
+        description="Descriptive and concise.", examples=["Pre-departure information in district offices"]
+    )
+    champion: Iso3 | None = Field(
+        default=None, description="Whose it is; one's own champion by default.", examples=["BGD"]
+    )
 
 
 class PracticeChange(PracticeFields):
     """Changes to a practice; what is left out stays."""
 
-    title: Title = Field(default="", description="Descriptive and concise.", examples=["Pre-departure information in district offices"])
+    title: Title = Field(
+        default="", description="Descriptive and concise.", examples=["Pre-departure information in district offices"]
+    )
 
 
 class PracticeSummary(Actions, RecordBody):
@@ -110,8 +136,12 @@ class PracticeSummary(Actions, RecordBody):
     language: Language = Field(description="The language it is written in.", examples=["en"])
     starts_on: date | None = Field(description="First day.", examples=["2023-02-01"])
     ends_on: date | None = Field(description="Last day; null while it goes on.", examples=["2025-01-31"])
-    published_at: datetime | None = Field(description="When its current version was published, in UTC.", examples=["2026-06-01T10:00:00Z"])
-    submitted_at: datetime | None = Field(description="When it was last submitted, in UTC.", examples=["2026-05-20T10:00:00Z"])
+    published_at: datetime | None = Field(
+        description="When its current version was published, in UTC.", examples=["2026-06-01T10:00:00Z"]
+    )
+    submitted_at: datetime | None = Field(
+        description="When it was last submitted, in UTC.", examples=["2026-05-20T10:00:00Z"]
+    )
     version: int = Field(description="Number of its last published version; 0 before the first.", examples=[1])
     revises_id: UUID | None = Field(description="The published practice that this one revises.")
     is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
@@ -122,7 +152,9 @@ class PracticeBody(ProvenanceBody, PracticeSummary):
 
     geographic_scope: GeographicScope | None = Field(description="How far it reaches.")
     main_implementing_organization: str = Field(description="Who carries it out.")
-    implementing_focal_point: str | None = Field(description="Whom the reviewers may ask; null for all but its champion and the secretariat.")
+    implementing_focal_point: str | None = Field(
+        description="Whom the reviewers may ask; null for all but its champion and the secretariat."
+    )
     partners: str = Field(description="Partners.")
     organizations_involved: str = Field(description="Other organizations involved.")
     benefit_and_impact: str = Field(description="What it changed, for whom, and how that is known.")
@@ -136,7 +168,9 @@ class PracticeBody(ProvenanceBody, PracticeSummary):
     regions: list[str] = Field(description="Regions it concerns, as UN M49 codes.", examples=[["034"]])
     additional_resources: list[str] = Field(description="Links.")
     review_note: str | None = Field(description="What the secretariat last wrote to the champion; null for others.")
-    missing: list[str] = Field(description="Fields that are still needed before it can be submitted.", examples=[["key_lessons"]])
+    missing: list[str] = Field(
+        description="Fields that are still needed before it can be submitted.", examples=[["key_lessons"]]
+    )
     open_revision_id: UUID | None = Field(description="The revision under way, for its champion and the secretariat.")
 
 
@@ -151,7 +185,9 @@ class PracticeVersionSummary(BaseModel):
 class PracticeVersionBody(PracticeVersionSummary):
     """A published version with its content as it was."""
 
-    content: dict[str, Any] = Field(description="The fields of the practice as they were published.", examples=[_EXAMPLE])
+    content: dict[str, Any] = Field(
+        description="The fields of the practice as they were published.", examples=[_EXAMPLE]
+    )
 
 
 class PracticeVersionList(BaseModel):
@@ -174,5 +210,3 @@ class ReviewStepList(BaseModel):
     """The review of a practice."""
 
     items: list[ReviewStep] = Field(description="Oldest first.")
-
-

@@ -19,6 +19,9 @@ from api.practices import queries, rules
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
 from api.practices.schemas import PracticeBody, PracticeChange, PracticeCreate
 
+Subject = Practice
+"""What a write works on, for the routes, which know no tables."""
+
 _CONTENT = (*PracticeChange.model_fields,)
 """The fields that a version freezes and a revision carries over."""
 
@@ -28,7 +31,9 @@ async def create(session: AsyncSession, caller: Caller, body: PracticeCreate) ->
     champion_id = await champion_to_act_for(session, caller, body.champion)
     practice = Practice(champion_id=champion_id, **body.model_dump(exclude={"champion"}))
     session.add(practice)
-    await audit.record(session, caller, "practice.created", practice, title=practice.title, on_behalf_of=_behalf(caller, practice))
+    await audit.record(
+        session, caller, "practice.created", practice, title=practice.title, on_behalf_of=_behalf(caller, practice)
+    )
     return await _answer(session, caller, practice)
 
 
@@ -49,9 +54,16 @@ async def load_for_change(session: AsyncSession, caller: Caller, practice_id: UU
 
 async def change(session: AsyncSession, caller: Caller, practice: Practice, body: PracticeChange) -> PracticeBody:
     """Change a draft; what the body leaves out stays."""
-    _require(caller, practice, "change", "A published practice is changed through a revision; one under review waits for the secretariat.")
+    _require(
+        caller,
+        practice,
+        "change",
+        "A published practice is changed through a revision; one under review waits for the secretariat.",
+    )
     practice.sqlmodel_update(body.model_dump(exclude_unset=True))
-    await audit.record(session, caller, "practice.changed", practice, title=practice.title, on_behalf_of=_behalf(caller, practice))
+    await audit.record(
+        session, caller, "practice.changed", practice, title=practice.title, on_behalf_of=_behalf(caller, practice)
+    )
     return await _answer(session, caller, practice)
 
 
@@ -59,16 +71,22 @@ async def delete(session: AsyncSession, caller: Caller, practice: Practice) -> N
     """Delete a draft that was never published; a published practice is withdrawn instead."""
     _require(caller, practice, "delete", "What was published is withdrawn, not deleted: it may have been cited.")
     await session.delete(practice)
-    await audit.record(session, caller, "practice.deleted", practice, title=practice.title, on_behalf_of=_behalf(caller, practice))
+    await audit.record(
+        session, caller, "practice.deleted", practice, title=practice.title, on_behalf_of=_behalf(caller, practice)
+    )
 
 
 async def revise(session: AsyncSession, caller: Caller, practice: Practice) -> PracticeBody:
     """Start a revision of a published practice, which stays public as it is until the revision is published."""
     _require(caller, practice, "revise", "Only a published practice can be revised.")
     content = {field: getattr(practice, field) for field in _CONTENT}
-    revision = Practice(champion_id=practice.champion_id, revises_id=practice.id, is_demonstration=practice.is_demonstration, **content)
+    revision = Practice(
+        champion_id=practice.champion_id, revises_id=practice.id, is_demonstration=practice.is_demonstration, **content
+    )
     session.add(revision)
-    await audit.record(session, caller, "practice.revised", revision, title=revision.title, on_behalf_of=_behalf(caller, revision))
+    await audit.record(
+        session, caller, "practice.revised", revision, title=revision.title, on_behalf_of=_behalf(caller, revision)
+    )
     return await _answer(session, caller, revision)
 
 
@@ -91,7 +109,13 @@ async def take_step(
     if step.target is PracticeStatus.PUBLISHED:
         session.add(_version_of(practice))
     await audit.record(
-        session, caller, f"practice.{step.verb}", practice, title=practice.title, on_behalf_of=_behalf(caller, practice), reason=body.reason or ""
+        session,
+        caller,
+        f"practice.{step.verb}",
+        practice,
+        title=practice.title,
+        on_behalf_of=_behalf(caller, practice),
+        reason=body.reason or "",
     )
     return await _answer(session, caller, practice)
 
@@ -100,7 +124,9 @@ def _require(caller: Caller, practice: Practice, verb: str, way_out: str) -> Non
     parties = caller.parties_to(practice.champion_id)
     if not parties:
         raise Forbidden("This practice belongs to another champion.")
-    if verb not in rules.actions(practice.status, parties, is_revision=practice.revises_id is not None, never_published=practice.version == 0):
+    if verb not in rules.actions(
+        practice.status, parties, is_revision=practice.revises_id is not None, never_published=practice.version == 0
+    ):
         raise Conflict(f"This practice is {practice.status}. {way_out}")
 
 
@@ -127,13 +153,23 @@ def _move(practice: Practice, target: PracticeStatus, reason: str | None) -> Non
         practice.review_note = ""
 
 
-async def _publish_revision(session: AsyncSession, caller: Caller, revision: Practice, reason: str | None) -> PracticeBody:
-    original = (await session.exec(select(Practice).where(col(Practice.id) == revision.revises_id).with_for_update())).one()
+async def _publish_revision(
+    session: AsyncSession, caller: Caller, revision: Practice, reason: str | None
+) -> PracticeBody:
+    original = (
+        await session.exec(select(Practice).where(col(Practice.id) == revision.revises_id).with_for_update())
+    ).one()
     original.sqlmodel_update({field: getattr(revision, field) for field in _CONTENT})
     _move(original, PracticeStatus.PUBLISHED, reason)
     session.add(_version_of(original))
     await audit.record(
-        session, caller, "practice.publish", original, title=original.title, on_behalf_of=_behalf(caller, original), reason=reason or ""
+        session,
+        caller,
+        "practice.publish",
+        original,
+        title=original.title,
+        on_behalf_of=_behalf(caller, original),
+        reason=reason or "",
     )
     await _hand_over_review(session, revision, original)
     await session.delete(revision)
@@ -152,13 +188,22 @@ def _version_of(practice: Practice) -> PracticeVersion:
     content: dict[str, Any] = practice.model_dump(mode="json", include=set(_CONTENT) - {"implementing_focal_point"})
     assert practice.published_at is not None
     return PracticeVersion(
-        practice_id=practice.id, number=practice.version, published_at=practice.published_at, title=practice.title, content=content
+        practice_id=practice.id,
+        number=practice.version,
+        published_at=practice.published_at,
+        title=practice.title,
+        content=content,
     )
 
 
 def _review_step(caller: Caller, practice: Practice, target: PracticeStatus, reason: str | None) -> PracticeReviewStep:
     return PracticeReviewStep(
-        practice_id=practice.id, at=clock.now(), person_name=caller.name, from_status=practice.status, to_status=target, note=reason or ""
+        practice_id=practice.id,
+        at=clock.now(),
+        person_name=caller.name,
+        from_status=practice.status,
+        to_status=target,
+        note=reason or "",
     )
 
 

@@ -45,4 +45,6 @@ class Process(Record, Provenance, table=True):
 
 
 constraint_explanations.add("processes_key_key", "Another process has this key.", pointer="/key")
-constraint_explanations.add("process_ends_after_it_starts", "A process ends on its first day or later.", pointer="/ends_on")
+constraint_explanations.add(
+    "process_ends_after_it_starts", "A process ends on its first day or later.", pointer="/ends_on"
+)

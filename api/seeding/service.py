@@ -4,7 +4,8 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
-from api.identity import mails, service as identity
+from api.identity import mails
+from api.identity import service as identity
 from api.identity.models import LinkPurpose, Person, Standing
 from api.seeding import reference
 from api.settings import Settings

@@ -35,7 +35,9 @@ def regions() -> dict[str, dict[str, str]]:
 
 @lru_cache
 def _country_names() -> dict[Language, dict[str, str]]:
-    return {tongue: {iso3: country["names"][tongue.value] for iso3, country in countries().items()} for tongue in Language}
+    return {
+        tongue: {iso3: country["names"][tongue.value] for iso3, country in countries().items()} for tongue in Language
+    }
 
 
 def country_name(iso3: str) -> str:
@@ -59,7 +61,9 @@ def _english(name: str) -> list[dict[str, Any]]:
         return [{"key": str(g["number"]), **g} for g in _read("sdgs.json")["goals"]]
     if name == "commissions":
         return [{"key": commission.value, "title": commission.value} for commission in Commission]
-    listed: list[dict[str, Any]] = _read("note-vocabulary.json")["scope_of_work" if name == "scope_of_work" else "activity_kinds"]
+    listed: list[dict[str, Any]] = _read("note-vocabulary.json")[
+        "scope_of_work" if name == "scope_of_work" else "activity_kinds"
+    ]
     return listed
 
 
@@ -68,7 +72,9 @@ def terms(name: str, tongue: Language) -> list[dict[str, Any]]:
     """The entries of a worded vocabulary in ``tongue``; the English words where a translation is missing."""
     translated = _translations()[name]
     return [
-        entry | translated.get(Language.ENGLISH.value, {}).get(entry["key"], {}) | translated.get(tongue.value, {}).get(entry["key"], {})
+        entry
+        | translated.get(Language.ENGLISH.value, {}).get(entry["key"], {})
+        | translated.get(tongue.value, {}).get(entry["key"], {})
         for entry in _english(name)
     ]
 

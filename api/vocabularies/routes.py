@@ -3,7 +3,6 @@
 from enum import StrEnum
 from typing import Annotated
 
-
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
@@ -32,7 +31,10 @@ class WordedVocabulary(StrEnum):
 async def list_countries(_: VocabulariesRead) -> CountryList:
     """Member States with their UN M49 regions, named in the language of the answer."""
     listed = [
-        Country(name=catalogue.country_name(iso3), **{key: state[key] for key in ("iso3", "iso2", "region_m49", "subregion_m49")})
+        Country(
+            name=catalogue.country_name(iso3),
+            **{key: state[key] for key in ("iso3", "iso2", "region_m49", "subregion_m49")},
+        )
         for iso3, state in catalogue.countries().items()
     ]
     return CountryList(items=sorted(listed, key=lambda country: country.name))
@@ -42,7 +44,9 @@ async def list_countries(_: VocabulariesRead) -> CountryList:
 async def list_regions(_: VocabulariesRead) -> RegionList:
     """Regions and subregions, named in the language of the answer."""
     tongue = language.current()
-    return RegionList(items=[Region(m49=m49, name=names[tongue.value]) for m49, names in sorted(catalogue.regions().items())])
+    return RegionList(
+        items=[Region(m49=m49, name=names[tongue.value]) for m49, names in sorted(catalogue.regions().items())]
+    )
 
 
 @router.get("/{name}", operation_id="listTerms", summary="A worded vocabulary")

@@ -8,7 +8,10 @@ class Term(BaseModel):
 
     key: str = Field(description="Stable key.", examples=["3"])
     number: int | None = Field(description="Its number, where the vocabulary is numbered.", examples=[3])
-    title: str = Field(description="The official words.", examples=["Provide accurate and timely information at all stages of migration"])
+    title: str = Field(
+        description="The official words.",
+        examples=["Provide accurate and timely information at all stages of migration"],
+    )
     short: str | None = Field(description="Our short label, for chips and axes.", examples=["Information"])
     round_table: int | None = Field(description="The IMRF round table of an objective (A/RES/73/326).", examples=[4])
 

@@ -11,7 +11,9 @@ from api.vocabularies.catalogue import countries, regions
 
 def _member_state(iso3: str) -> str:
     if iso3 not in countries():
-        raise PydanticCustomError("unknown_country", "Use the ISO 3166-1 alpha-3 code of a Member State, for example MAR.")
+        raise PydanticCustomError(
+            "unknown_country", "Use the ISO 3166-1 alpha-3 code of a Member State, for example MAR."
+        )
     return iso3
 
 
@@ -23,7 +25,9 @@ def _region(m49: str) -> str:
 
 def _zone(name: str) -> str:
     if name not in available_timezones():
-        raise PydanticCustomError("unknown_time_zone", "Use a name of the IANA time zone database, for example Africa/Rabat.")
+        raise PydanticCustomError(
+            "unknown_time_zone", "Use a name of the IANA time zone database, for example Africa/Rabat."
+        )
     return name
 
 

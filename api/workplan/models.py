@@ -71,11 +71,13 @@ class WorkplanItem(Record, Provenance, table=True):
     starts_on: date | None = None
     due_on: date | None = None
     sorted_on: date | None = Field(
-        default=None, sa_column=Column(Date, Computed("coalesce(due_on, DATE '9999-12-31')", persisted=True), nullable=False)
+        default=None,
+        sa_column=Column(Date, Computed("coalesce(due_on, DATE '9999-12-31')", persisted=True), nullable=False),
     )
     status: WorkplanItemStatus = Field(default=WorkplanItemStatus.PLANNED, sa_type=choice(WorkplanItemStatus))
     search: str | None = Field(
-        default=None, sa_column=Column(TSVECTOR, Computed("to_tsvector('english', title || ' ' || description)", persisted=True))
+        default=None,
+        sa_column=Column(TSVECTOR, Computed("to_tsvector('english', title || ' ' || description)", persisted=True)),
     )
 
 
@@ -112,5 +114,9 @@ class WorkplanItemUpdate(Record, table=True):
     reported_at: datetime
 
 
-constraint_explanations.add("workplan_ends_after_it_starts", "A workplan ends on its first day or later.", pointer="/ends_on")
-constraint_explanations.add("workplan_item_is_due_after_it_starts", "An item is due on its first day or later.", pointer="/due_on")
+constraint_explanations.add(
+    "workplan_ends_after_it_starts", "A workplan ends on its first day or later.", pointer="/ends_on"
+)
+constraint_explanations.add(
+    "workplan_item_is_due_after_it_starts", "An item is due on its first day or later.", pointer="/due_on"
+)

@@ -1,8 +1,8 @@
 """Create the job queue (procrastinate's own schema)."""
 
 from alembic import op
-from procrastinate.schema import SchemaManager
 from procrastinate import PsycopgConnector
+from procrastinate.schema import SchemaManager
 
 revision = "20261124_create_the_job_queue"
 down_revision = "20261124_create_the_rooms"

@@ -25,7 +25,9 @@ COMPLETE: dict[str, Any] = {
 }
 
 
-async def make_practice(session: AsyncSession, champion: Champion, *, status: PracticeStatus = PracticeStatus.DRAFT, **fields: Any) -> Practice:
+async def make_practice(
+    session: AsyncSession, champion: Champion, *, status: PracticeStatus = PracticeStatus.DRAFT, **fields: Any
+) -> Practice:
     """A complete practice of ``champion``; a published or withdrawn one with its first version."""
     was_published = status in {PracticeStatus.PUBLISHED, PracticeStatus.WITHDRAWN}
     values = COMPLETE | fields
@@ -36,6 +38,14 @@ async def make_practice(session: AsyncSession, champion: Champion, *, status: Pr
     await session.flush()
     if was_published:
         content = practice.model_dump(mode="json", include={"title", "summary"})
-        session.add(PracticeVersion(practice_id=practice.id, number=1, published_at=practice.published_at, title=practice.title, content=content))
+        session.add(
+            PracticeVersion(
+                practice_id=practice.id,
+                number=1,
+                published_at=practice.published_at,
+                title=practice.title,
+                content=content,
+            )
+        )
     await session.commit()
     return practice

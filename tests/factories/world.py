@@ -13,7 +13,14 @@ from api.identity.models import Person, Standing
 from api.vocabularies.catalogue import countries
 from api.vocabularies.models import Commission
 
-_REVIEW_REGIONS = {"MAR": Commission.ESCWA, "SLV": Commission.ECLAC, "KEN": Commission.ECA, "PRT": Commission.ECE, "BGD": Commission.ESCAP, "LUX": Commission.ECE}
+_REVIEW_REGIONS = {
+    "MAR": Commission.ESCWA,
+    "SLV": Commission.ECLAC,
+    "KEN": Commission.ECA,
+    "PRT": Commission.ECE,
+    "BGD": Commission.ESCAP,
+    "LUX": Commission.ECE,
+}
 
 
 @dataclass
@@ -36,7 +43,11 @@ class World:
         for iso3, commission in _REVIEW_REGIONS.items():
             state = countries()[iso3]
             world.champions[iso3] = Champion(
-                iso3=iso3, region_m49=state["region_m49"], subregion_m49=state["subregion_m49"], review_region=commission, commissions=[commission]
+                iso3=iso3,
+                region_m49=state["region_m49"],
+                subregion_m49=state["subregion_m49"],
+                review_region=commission,
+                commissions=[commission],
             )
         session.add_all(world.champions.values())
         await session.flush()
@@ -47,14 +58,23 @@ class World:
         return world
 
     def _staff(self) -> None:
-        self.people["secretariat"] = Person(email="officer@example.org", name="Secretariat officer", standing=Standing.SECRETARIAT)
+        self.people["secretariat"] = Person(
+            email="officer@example.org", name="Secretariat officer", standing=Standing.SECRETARIAT
+        )
         self.people["observer"] = Person(email="observer@example.org", name="Observer", standing=Standing.OBSERVER)
         for iso3, champion in self.champions.items():
             self.people[iso3.lower()] = Person(
-                email=f"{iso3.lower()}@example.org", name=f"Focal point of {iso3}", standing=Standing.FOCAL_POINT, champion_id=champion.id, is_lead=True
+                email=f"{iso3.lower()}@example.org",
+                name=f"Focal point of {iso3}",
+                standing=Standing.FOCAL_POINT,
+                champion_id=champion.id,
+                is_lead=True,
             )
         self.people["mar_colleague"] = Person(
-            email="mar.colleague@example.org", name="Colleague of MAR", standing=Standing.FOCAL_POINT, champion_id=self.champions["MAR"].id
+            email="mar.colleague@example.org",
+            name="Colleague of MAR",
+            standing=Standing.FOCAL_POINT,
+            champion_id=self.champions["MAR"].id,
         )
 
     def _terms(self) -> None:

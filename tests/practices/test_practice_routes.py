@@ -23,17 +23,24 @@ async def test_a_title_is_enough_for_a_draft(client: httpx.AsyncClient, world: W
     assert answer.headers["etag"] == '"1"'
 
 
-async def test_another_champions_draft_is_not_found(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
+async def test_another_champions_draft_is_not_found(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
     draft = await make_practice(session, world.champions["KEN"])
 
-    answers = [await client.get(f"/practices/{draft.id}", headers=world.headers(who)) for who in ("nobody", "observer", "prt", "mar")]
+    answers = [
+        await client.get(f"/practices/{draft.id}", headers=world.headers(who))
+        for who in ("nobody", "observer", "prt", "mar")
+    ]
     listed = await client.get("/practices", headers=world.headers("prt"))
 
     assert [answer.status_code for answer in answers] == [404] * 4
     assert listed.json()["items"] == []
 
 
-async def test_a_practice_goes_from_draft_to_the_public(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
+async def test_a_practice_goes_from_draft_to_the_public(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
     draft = await make_practice(session, world.champions["KEN"])
     path = f"/practices/{draft.id}"
 
@@ -62,7 +69,9 @@ async def test_a_revision_replaces_the_published_practice_only_when_it_is_publis
         f"/practices/{revision['id']}", json={"title": "Better"}, headers=world.headers("ken") | {"If-Match": '"1"'}
     )
     before = (await client.get(path)).json()
-    published = await client.post(f"/practices/{revision['id']}/publish", json={"reason": "A small mend."}, headers=world.headers("secretariat"))
+    published = await client.post(
+        f"/practices/{revision['id']}/publish", json={"reason": "A small mend."}, headers=world.headers("secretariat")
+    )
 
     assert revised.status_code == 200, revised.text
     assert before["title"] == COMPLETE["title"]
@@ -72,7 +81,9 @@ async def test_a_revision_replaces_the_published_practice_only_when_it_is_publis
     assert (await client.get(f"/practices/{revision['id']}", headers=world.headers("ken"))).status_code == 404
 
 
-async def test_a_change_without_if_match_or_with_a_stale_one_is_refused(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
+async def test_a_change_without_if_match_or_with_a_stale_one_is_refused(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
     draft = await make_practice(session, world.champions["KEN"])
     path, headers = f"/practices/{draft.id}", world.headers("ken")
 
@@ -86,7 +97,9 @@ async def test_a_change_without_if_match_or_with_a_stale_one_is_refused(client: 
 
 
 async def test_an_unknown_field_is_refused_by_name(client: httpx.AsyncClient, world: World) -> None:
-    answer = await client.post("/practices", json={"title": "A", "colour": "red", "ends_on": "x"}, headers=world.headers("ken"))
+    answer = await client.post(
+        "/practices", json={"title": "A", "colour": "red", "ends_on": "x"}, headers=world.headers("ken")
+    )
 
     assert answer.status_code == 422
     assert {error["pointer"] for error in answer.json()["errors"]} == {"/colour", "/ends_on"}
@@ -104,9 +117,13 @@ async def test_a_repeated_post_with_the_same_key_happens_once(client: httpx.Asyn
     assert other.status_code == 409
 
 
-async def test_pages_follow_one_another_without_gaps(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
+async def test_pages_follow_one_another_without_gaps(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
     for number in range(7):
-        await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED, title=f"Practice {number}")
+        await make_practice(
+            session, world.champions["KEN"], status=PracticeStatus.PUBLISHED, title=f"Practice {number}"
+        )
 
     titles, path = [], "/practices?limit=3&sort=title&objective=3"
     while path:
@@ -117,8 +134,12 @@ async def test_pages_follow_one_another_without_gaps(client: httpx.AsyncClient, 
     assert titles == [f"Practice {number}" for number in range(7)]
 
 
-async def test_search_finds_words_in_their_own_language(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
-    french = await make_practice(session, world.champions["LUX"], status=PracticeStatus.PUBLISHED, title="Guichets pour migrants", language="fr")
+async def test_search_finds_words_in_their_own_language(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    french = await make_practice(
+        session, world.champions["LUX"], status=PracticeStatus.PUBLISHED, title="Guichets pour migrants", language="fr"
+    )
     await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
 
     found = await client.get("/practices", params={"q": "guichet"})
