@@ -5,7 +5,8 @@ import { useEffect } from 'react'
 import { createQueryClient } from './api/queryClient'
 import { createAppRouter } from './router'
 import { changeReader } from './session/changeReader'
-import { onSessionEnd } from './session/token'
+import { readSession } from './session/sessionQuery'
+import { onSessionChange } from './session/token'
 import { cssVariablesResolver, theme } from './theme/theme'
 
 const queryClient = createQueryClient()
@@ -13,7 +14,7 @@ const router = createAppRouter(queryClient)
 const colourScheme = localStorageColorSchemeManager({ key: 'champions.colour-scheme' })
 
 export function App() {
-  useEffect(() => onSessionEnd(() => void changeReader(queryClient, router, null)), [])
+  useEffect(() => onSessionChange(async () => changeReader(queryClient, router, await readSession())), [])
   return (
     <DirectionProvider>
       <MantineProvider

@@ -6,9 +6,9 @@ export interface Page<T> {
   next: string | null
 }
 
-/** What an infinite query of a list needs beside its key and function: `infiniteQueryOptions({ ...options, ...paged })`. */
+/** What makes an infinite query of generated list options: `useInfiniteQuery({ ...listPracticesInfiniteOptions(…), ...paged })`. */
 export const paged = {
-  initialPageParam: '',
+  initialPageParam: {},
   getNextPageParam: (page: Page<unknown>): string | null => page.next,
 }
 

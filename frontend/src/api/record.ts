@@ -29,4 +29,4 @@ export function recordQuery<T>(key: QueryKey, read: (signal: AbortSignal) => Pro
   })
 }
 
-export const ifMatch = (etag: string) => ({ 'If-Match': etag })
+export const ifMatch = (etag: string) => ({ 'if-match': etag })

@@ -56,7 +56,7 @@ function ConfirmForm({ onClose, children, confirmLabel, tone = 'plain', reason =
           data-autofocus
           label={reason === 'optional' ? `${t('form.reason')} (${t('form.optional')})` : t('form.reason')}
           description={t('form.reasonHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           error={reason === 'required' && failure}

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 /*
  * The state of a list is its URL. What cannot be understood in it is dropped, so that an old or mistyped link still opens.
  *
- *     validateSearch: listSearch({ objective: numbers, region: word, status: oneOf(['draft', 'published']) })
+ *     validateSearch: listSearch({ objective: numbers, status: someOf(['draft', 'published']), sort: oneOf(['title', '-published_at']) })
  */
 export const word = z.catch(z.optional(z.string()), undefined)
 
@@ -16,6 +16,8 @@ export const flag = z.catch(z.optional(z.boolean()), undefined)
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.catch(z.optional(z.enum(values)), undefined)
 
-/** Search text and sort of every list, and the filters of this one. */
-export const listSearch = <T extends z.core.$ZodShape>(filters: T) =>
-  z.object({ q: word, sort: word, ...filters })
+export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.catch(z.optional(z.array(z.enum(values))), undefined)
+
+/** The search text of every list, and the filters and the sort of this one, named and typed as the API's parameters. */
+export const listSearch = <T extends z.core.$ZodShape>(filters: T) => z.object({ q: word, ...filters })

@@ -20,10 +20,10 @@ export function useListSearch<S extends Filters>(search: S) {
     [navigate, search],
   )
 
-  const { sort: _, ...filters } = search
+  const filters = Object.entries(search).filter(([name]) => name !== 'sort')
   return {
     setSearch,
     clear: () => navigate({ to: '.', search: {} as never, replace: true }),
-    isFiltered: Object.values(filters).some(isSet),
+    isFiltered: filters.some(([, value]) => isSet(value)),
   }
 }

@@ -1,4 +1,4 @@
-import { refreshSession, signOut as sendSignOut } from '@/api/generated/sdk.gen'
+import { refreshSession, signIn as sendSignIn, signOut as sendSignOut } from '@/api/generated/sdk.gen'
 import { isProblem } from '@/api/problem'
 
 /**
@@ -20,11 +20,17 @@ let refreshing: Promise<string | null> | null = null
 const listeners = new Set<() => void>()
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel(LOCK) : null
 
-tabs?.addEventListener('message', (event: MessageEvent<Token | null>) => {
-  const signedOut = token !== null && event.data === null
-  token = event.data
-  if (signedOut) notify()
+/** What one tab tells the others. */
+type News = { kind: 'renewed' | 'signed-in'; token: Token } | { kind: 'signed-out' }
+
+tabs?.addEventListener('message', ({ data: news }: MessageEvent<News>) => {
+  token = news.kind === 'signed-out' ? null : news.token
+  if (news.kind !== 'renewed') notify()
 })
+
+function tell(news: News): void {
+  tabs?.postMessage(news)
+}
 
 export const accessToken = (): string | null => token?.value ?? null
 
@@ -33,25 +39,28 @@ export const isRefreshDue = (): boolean => token !== null && token.expiresAt - E
 /** Whether this browser has signed in before: spares the public a request that could only fail. */
 export const maySignInSilently = (): boolean => localStorage.getItem(HINT) !== null
 
-/** Called when the session has ended here or in another tab. */
-export function onSessionEnd(listener: () => void): () => void {
+/** Called when somebody signed out here, or when who is signed in changed in another tab. */
+export function onSessionChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-export function keep(answer: { access_token: string; expires_in: number }): string {
-  token = { value: answer.access_token, expiresAt: Date.now() + answer.expires_in * 1000 }
+interface Answer {
+  access_token: string
+  expires_in: number
+}
+
+function keep({ access_token: value, expires_in: seconds }: Answer): Token {
+  token = { value, expiresAt: Date.now() + seconds * 1000 }
   localStorage.setItem(HINT, '1')
-  tabs?.postMessage(token)
-  return token.value
+  return token
 }
 
 function forget(): void {
-  const wasSignedIn = token !== null
   token = null
   localStorage.removeItem(HINT)
-  tabs?.postMessage(null)
-  if (wasSignedIn) notify()
+  tell({ kind: 'signed-out' })
+  notify()
 }
 
 function notify(): void {
@@ -72,7 +81,9 @@ async function renew(): Promise<string | null> {
     if (token && token.value !== before && !isRefreshDue()) return token.value
     try {
       const { data } = await refreshSession()
-      return keep(data)
+      const renewed = keep(data)
+      tell({ kind: 'renewed', token: renewed })
+      return renewed.value
     } catch (problem) {
       if (!isProblem(problem, 401)) throw problem
       forget()
@@ -84,6 +95,11 @@ async function renew(): Promise<string | null> {
 /** Web Locks exist on secure origins only; without them, one tab at a time is what we can promise. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   return window.isSecureContext ? await navigator.locks.request(LOCK, work) : work()
+}
+
+export async function signIn(credentials: { username: string; password: string }): Promise<void> {
+  const { data } = await sendSignIn({ body: credentials })
+  tell({ kind: 'signed-in', token: keep(data) })
 }
 
 export async function signOut(): Promise<void> {

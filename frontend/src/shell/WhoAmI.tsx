@@ -37,12 +37,22 @@ export function WhoAmI() {
   )
 }
 
+/** The strongest first: the one to name. */
+const ROLES = [
+  'secretariat',
+  'co_chair',
+  'incoming_co_chair',
+  'lead_focal_point',
+  'focal_point',
+  'observer',
+] as const
+
 /** "Morocco · co-chair until 1 January", or the champion and the strongest role. */
 function Standing({ session }: { session: Session }) {
   const { t } = useTranslation(['shell', 'common'])
   const format = useFormat()
   const { champion, co_chair_term: term, roles } = session
-  const role = roles.at(-1)
+  const role = ROLES.find((candidate) => roles.includes(candidate))
   if (champion && term && roles.includes('co_chair')) {
     return <div>{t('coChairUntil', { champion: champion.name, date: format.date(term.ends_on) })}</div>
   }
