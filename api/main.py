@@ -7,6 +7,7 @@ from importlib.metadata import version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
+from api.health import about_routes
 from api.health import routes as health
 from api.identity import auth_routes, me_routes
 from api.platform import error_handlers, openapi
@@ -18,7 +19,7 @@ from api.practices import routes as practices
 from api.settings import Settings, get_settings
 from api.vocabularies import routes as vocabularies
 
-_ROOMS = (auth_routes, me_routes, vocabularies, practices)
+_ROOMS = (about_routes, auth_routes, me_routes, vocabularies, practices)
 
 
 def create_app(settings: Settings | None = None, *, database: Database | None = None) -> FastAPI:
@@ -46,10 +47,10 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         openapi_url="/api/v1/openapi.json",
         max_body_size=settings.max_body_bytes,
         separate_input_output_schemas=False,
+        openapi_tags=[{"name": room.router.tags[0], "description": room.__doc__} for room in _ROOMS],
     )
     app.state.settings = settings
     v1 = APIRouter(prefix="/api/v1")
-    v1.include_router(health.about_router)
     for room in _ROOMS:
         v1.include_router(room.router)
     app.include_router(v1)

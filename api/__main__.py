@@ -1,0 +1,5 @@
+"""``python -m api`` is ``champions``."""
+
+from api.cli import app
+
+app()
