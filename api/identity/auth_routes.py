@@ -2,15 +2,21 @@
 
 from typing import Annotated
 
-from fastapi import Cookie, Depends, Path, Request, Response, status
-from fastapi.security import OAuth2PasswordRequestForm
+from fastapi import Cookie, Depends, Form, Path, Request, Response, status
 
 from api.access import tokens
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
 from api.identity import queries, service
-from api.identity.schemas import AccessToken, OneTimeLinkBody, OneTimeToken, PasswordResetRequest, PasswordToSet
+from api.identity.schemas import (
+    AccessToken,
+    OneTimeLinkBody,
+    OneTimeToken,
+    PasswordResetRequest,
+    PasswordToSet,
+    SignInForm,
+)
 from api.platform.database import SessionDep
 from api.platform.unit_of_work import room_router
 from api.settings import Settings
@@ -39,7 +45,7 @@ async def sign_in(
     _: SessionUse,
     session: SessionDep,
     settings: SettingsDep,
-    form: Annotated[OAuth2PasswordRequestForm, Depends()],
+    form: Annotated[SignInForm, Form()],
 ) -> AccessToken:
     """OAuth2 password form: `username` is the e-mail address. Sets the refresh cookie."""
     address = request.client.host if request.client else "unknown"

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, EmailStr, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
 
 from api.champions.schemas import ChampionRef
 from api.identity.models import DutyStation, LinkPurpose
@@ -20,6 +20,21 @@ NewPassword = Annotated[str, StringConstraints(min_length=LEAST_PASSWORD, max_le
 """A password to set: 12 to 200 characters, any characters."""
 OneTimeToken = Annotated[str, StringConstraints(min_length=20, max_length=100, pattern=r"^[A-Za-z0-9_-]+$")]
 """The secret part of a one-time link."""
+
+
+class SignInForm(BaseModel):
+    """The OAuth2 password form (RFC 6749, 4.3.2)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    grant_type: Literal["password"] = Field(default="password", description="Always `password`.", examples=["password"])
+    username: str = Field(
+        max_length=254, description="The e-mail address of the account.", examples=["mar@demo.example"]
+    )
+    password: str = Field(max_length=200, description="The password.", examples=["four seas and one harbour"])
+    scope: str = Field(
+        default="", max_length=200, description="Not used: rights follow from the person.", examples=[""]
+    )
 
 
 class AccessToken(BaseModel):

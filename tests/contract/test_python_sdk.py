@@ -1,0 +1,74 @@
+"""The generated Python SDK against the running product: sign in, page through practices, submit one, read an error."""
+
+from champions_sdk import AuthenticatedClient, Client
+from champions_sdk.api.practices import change_practice, create_practice, list_practices, submit_practice
+from champions_sdk.api.session import sign_in
+from champions_sdk.models import (
+    AccessToken,
+    PagePracticeSummary,
+    PracticeBody,
+    PracticeChange,
+    PracticeCreate,
+    PracticeStatus,
+    Problem,
+    SignInForm,
+)
+
+from tests.running_server import RunningServer
+
+
+def signed_in(server: RunningServer, email: str) -> AuthenticatedClient:
+    token = sign_in.sync(client=Client(base_url=server.address), body=SignInForm(username=email, password=server.password))
+    assert isinstance(token, AccessToken)
+    return AuthenticatedClient(base_url=server.address, token=token.access_token)
+
+
+def test_pages_of_practices_follow_one_another(server: RunningServer) -> None:
+    client = Client(base_url=server.address)
+
+    pages, cursor = [], None
+    while cursor is not None or not pages:
+        page = list_practices.sync(client=client, limit=10, cursor=cursor)
+        assert isinstance(page, PagePracticeSummary)
+        pages.append(page)
+        cursor = page.next_
+
+    keys = [practice.id for page in pages for practice in page.items]
+    assert len(pages) > 1
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_focal_point_submits_a_practice(server: RunningServer) -> None:
+    client = signed_in(server, "ken@demo.example")
+
+    draft = create_practice.sync(client=client, body=PracticeCreate(title="One window for permits"))
+    assert isinstance(draft, PracticeBody)
+    refused = submit_practice.sync(draft.id, client=client)
+    fields = dict.fromkeys(draft.missing, "One sentence that tells it all.") | {
+        "objectives_primary": [15],
+        "guiding_principles": [1],
+        "starts_on": "2024-01-01",
+        "type_of_practice": "tool_or_service",
+        "geographic_scope": "national",
+    }
+    changed = change_practice.sync(
+        draft.id, client=client, body=PracticeChange.from_dict(fields), if_match=f'"{draft.revision}"'
+    )
+    submitted = submit_practice.sync(draft.id, client=client)
+
+    assert isinstance(refused, Problem)
+    assert refused.status == 409
+    assert {error.pointer for error in refused.errors or []} == {f"/{field}" for field in draft.missing}
+    assert isinstance(changed, PracticeBody), changed
+    assert isinstance(submitted, PracticeBody), submitted
+    assert submitted.status is PracticeStatus.SUBMITTED
+
+
+def test_an_error_is_typed_and_says_how_to_mend_it(server: RunningServer) -> None:
+    client = signed_in(server, "ken@demo.example")
+
+    problem = create_practice.sync(client=client, body=PracticeCreate(title="x" * 201))
+
+    assert isinstance(problem, Problem)
+    assert problem.status == 422
+    assert [error.detail for error in problem.errors or []] == ["Use at most 200 characters."]
