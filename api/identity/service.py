@@ -1,6 +1,5 @@
 """Signing in and out, refresh tokens, one-time links."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,12 +11,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.audit import service as audit
-from api.identity import mails, passwords, rules
+from api.identity import mails, passwords, queries, rules
 from api.identity.models import LinkPurpose, OneTimeLink, Person, RefreshToken, SignInFailure
+from api.identity.queries import has_ended, token_hash
 from api.identity.schemas import MeChange
 from api.platform import clock
 from api.platform.database import columns
-from api.platform.problems import NotFound, TooManyRequests, Unauthenticated
+from api.platform.problems import TooManyRequests, Unauthenticated
 from api.settings import Settings
 
 
@@ -42,11 +42,6 @@ class RefreshSecret:
     person_id: UUID
 
 
-def token_hash(value: str) -> str:
-    """What is kept of a random token: a fast hash is enough for 256 bits of chance."""
-    return hashlib.sha256(value.encode()).hexdigest()
-
-
 async def sign_in(
     session: AsyncSession, settings: Settings, *, email: str, password: str, address: str
 ) -> RefreshSecret:
@@ -58,7 +53,7 @@ async def sign_in(
     if (
         not await passwords.is_right(password, person.password_hash if person else None)
         or person is None
-        or _has_ended(person)
+        or has_ended(person)
     ):
         session.add_all([SignInFailure(subject=account), SignInFailure(subject=place)])
         raise SignInRefused("The e-mail address or the password is not right. Check both, or ask for a new password.")
@@ -81,7 +76,7 @@ async def refresh(session: AsyncSession, settings: Settings, value: str | None) 
         await _close_family(session, token.family_id)
         raise RefreshRefused("This sign-in was used twice and is closed for safety. Sign in again.")
     person = await session.get_one(Person, token.person_id)
-    if token.expires_at <= clock.now() or _has_ended(person):
+    if token.expires_at <= clock.now() or has_ended(person):
         raise RefreshRefused("This sign-in has expired. Sign in again.")
     token.used_at = clock.now()
     return _next_link(session, settings, token.person_id, family_id=token.family_id)
@@ -112,26 +107,9 @@ async def make_link(session: AsyncSession, person: Person, purpose: LinkPurpose)
     return value
 
 
-async def open_link(session: AsyncSession, value: str, *, lock: bool = False) -> tuple[OneTimeLink, Person]:
-    """The link and its person; ``NotFound`` where it is unknown, used or expired."""
-    statement = (
-        select(OneTimeLink, Person)
-        .join(Person, col(Person.id) == col(OneTimeLink.person_id))
-        .where(
-            col(OneTimeLink.token_hash) == token_hash(value),
-            col(OneTimeLink.used_at).is_(None),
-            col(OneTimeLink.expires_at) > clock.now(),
-        )
-    )
-    found = (await session.exec(statement.with_for_update(of=OneTimeLink) if lock else statement)).first()
-    if found is None or _has_ended(found[1]):
-        raise NotFound("This link was used or has expired. Ask for a new one.")
-    return found[0], found[1]
-
-
 async def redeem_link(session: AsyncSession, value: str, password: str) -> Person:
     """Set the password once; every open session of the person ends, so that a thief is out."""
-    link, person = await open_link(session, value, lock=True)
+    link, person = await queries.open_link(session, value, lock=True)
     link.used_at = clock.now()
     person.password_hash = await passwords.hashed(password)
     await end_sessions(session, person.id)
@@ -183,14 +161,10 @@ def _next_link(session: AsyncSession, settings: Settings, person_id: UUID, *, fa
     return RefreshSecret(value, int(lasts.total_seconds()), person_id)
 
 
-def _has_ended(person: Person) -> bool:
-    return person.ended_at is not None and person.ended_at <= clock.now()
-
-
 async def send_password_reset(session: AsyncSession, settings: Settings, email: str) -> None:
     """Mail a one-time link to the account of ``email``; nothing where there is none, so that nobody learns who has one."""
     person = (await session.exec(select(Person).where(col(Person.email) == email))).first()
-    if person is None or _has_ended(person):
+    if person is None or has_ended(person):
         return
     value = await make_link(session, person, LinkPurpose.PASSWORD_RESET)
     await mails.send_link(
