@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { beginArrival, focusTitleOrContent } from '@/components/arrival'
+import { beginArrival, focusContent } from '@/components/arrival'
 
 /** Filters change the URL too, but not the page: only another path moves the focus. */
 export function useFocusOnNavigation(): void {
@@ -10,7 +10,7 @@ export function useFocusOnNavigation(): void {
       if (fromLocation && pathChanged) beginArrival()
     })
     const stopAfter = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-      if (fromLocation && pathChanged) focusTitleOrContent()
+      if (fromLocation && pathChanged) focusContent()
     })
     return () => {
       stopBefore()
