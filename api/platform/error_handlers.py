@@ -158,4 +158,4 @@ def _field(fault: dict[str, Any]) -> FieldProblem:
     if place[0] == "body":
         pointer = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place[1:])
         return FieldProblem(pointer=pointer, code=code, detail=detail)
-    return FieldProblem(parameter=str(place[-1]), code=code, detail=detail)
+    return FieldProblem(parameter=str(place[1] if len(place) > 1 else place[0]), code=code, detail=detail)

@@ -97,7 +97,7 @@ def _decode(cursor: str, sort: str, value_type: type) -> tuple[Any, Any]:
         moment = adapter.validate_python(value)
         if isinstance(moment, datetime) and moment.tzinfo is None:
             raise ValueError(value)
-        if isinstance(moment, str) and "\x00" in moment:
+        if isinstance(moment, str) and b"\x00" in moment.encode():
             raise ValueError(value)
         return moment, _KEY.validate_python(key)
     except (ValueError, TypeError, ValidationError, binascii.Error, RecursionError) as error:

@@ -63,5 +63,10 @@ def verbs_for(transitions: Iterable[Transition[State]], state: State, parties: C
     return [t.verb for t in transitions if t.starts_from(state) and not t.by.isdisjoint(parties)]
 
 
+def asking_reason(transitions: Iterable[Transition[State]], state: State, verbs: Collection[str]) -> list[str]:
+    """Those of ``verbs`` that ask for the reason when the record is in ``state``."""
+    return [t.verb for t in transitions if t.verb in verbs and t.asks_reason_in(state)]
+
+
 def _listed(names: Iterable[StrEnum]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))

@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, extract, or_, true
+from sqlalchemy import ColumnElement, Row, and_, extract, func, null, or_, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -15,11 +16,12 @@ from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 from api.platform.search import matches
-from api.platform.transitions import verbs_for
+from api.platform.transitions import asking_reason, verbs_for
 from api.practices import rules
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
 from api.practices.schemas import (
     PracticeBody,
+    PracticeContent,
     PracticeQuery,
     PracticeSummary,
     PracticeVersionBody,
@@ -31,7 +33,12 @@ from api.practices.schemas import (
 
 _SORT = Sort(
     col(Practice.id),
-    {"published_at": col(Practice.listed_at), "updated_at": col(Practice.updated_at), "title": col(Practice.title)},
+    {
+        "published_at": col(Practice.listed_at),
+        "submitted_at": func.coalesce(col(Practice.submitted_at), col(Practice.created_at)),
+        "updated_at": col(Practice.updated_at),
+        "title": col(Practice.title),
+    },
 )
 
 _SUMMARY_FIELDS = (
@@ -39,6 +46,7 @@ _SUMMARY_FIELDS = (
     "type_of_practice", "language", "starts_on", "ends_on", "published_at", "submitted_at", "version", "revises_id", "is_demonstration",
 )  # fmt: skip
 _SUMMARY_COLUMNS = [getattr(Practice, name) for name in _SUMMARY_FIELDS]
+_Revision = aliased(Practice)
 
 
 def _own_or_secretariat(caller: Caller) -> ColumnElement[bool]:
@@ -58,7 +66,7 @@ def visible(caller: Caller, *, also: tuple[PracticeStatus, ...] = ()) -> ColumnE
 async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeSummary]:
     """One page of the practices that the caller may see."""
     statement = (
-        columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3)
+        columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(caller))
         .join(Champion, col(Champion.id) == col(Practice.champion_id))
         .where(visible(caller), *_filters(query))
     )
@@ -87,14 +95,24 @@ def _filters(query: PracticeQuery) -> list[ColumnElement[bool]]:
     return filters
 
 
-def _actions(
-    caller: Caller, status: PracticeStatus, champion_id: UUID, *, revises_id: UUID | None, version: int
-) -> list[str]:
-    parties = caller.parties_to(champion_id)
-    if not parties:
-        return []
-    others = rules.actions(status, parties, is_revision=revises_id is not None, never_published=version == 0)
-    return others + verbs_for(rules.TRANSITIONS, status, parties)
+def _open_revision_id(caller: Caller) -> ColumnElement[UUID | None]:
+    """The revision under way of the practice in the row; the public does without, and without its cost."""
+    revision = select(_Revision.id).where(col(_Revision.revises_id) == col(Practice.id)).scalar_subquery()
+    return (revision if caller.is_member else null()).label("open_revision_id")
+
+
+def _open_to(caller: Caller, practice: Row[Any] | Practice, *, open_revision_id: UUID | None) -> dict[str, list[str]]:
+    """What the caller may do with a practice now, and which of that asks for a reason."""
+    parties = caller.parties_to(practice.champion_id)
+    own = rules.actions(
+        practice.status,
+        parties,
+        is_revision=practice.revises_id is not None,
+        never_published=practice.version == 0,
+        has_open_revision=open_revision_id is not None,
+    )
+    steps = verbs_for(rules.TRANSITIONS, practice.status, parties)
+    return {"actions": own + steps, "asks_reason": asking_reason(rules.TRANSITIONS, practice.status, steps)}
 
 
 def _summary(caller: Caller, row: Row[Any]) -> PracticeSummary:
@@ -102,16 +120,15 @@ def _summary(caller: Caller, row: Row[Any]) -> PracticeSummary:
     return PracticeSummary.model_construct(
         **values,
         champion=ChampionRef.of(row.champion_id, row.iso3),
-        actions=_actions(caller, row.status, row.champion_id, revises_id=row.revises_id, version=row.version),
+        **_open_to(caller, row, open_revision_id=row.open_revision_id),
     )
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:
     """One practice; ``NotFound`` where the caller may not see it. A withdrawn one stays readable: it may have been cited."""
-    revision = select(Practice.id).where(col(Practice.revises_id) == practice_id).scalar_subquery()
     found = (
         await session.exec(
-            columns(Practice, Champion.iso3, revision.label("open_revision_id"))
+            columns(Practice, Champion.iso3, _open_revision_id(caller))
             .join(Champion, col(Champion.id) == col(Practice.champion_id))
             .where(col(Practice.id) == practice_id, visible(caller, also=(PracticeStatus.WITHDRAWN,)))
         )
@@ -133,9 +150,7 @@ def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUI
         champion=ChampionRef.of(practice.champion_id, iso3),
         missing=rules.still_missing(values) if is_insider and practice.status in rules.EDITABLE_BY_OWNER else [],
         open_revision_id=open_revision_id if is_insider else None,
-        actions=_actions(
-            caller, practice.status, practice.champion_id, revises_id=practice.revises_id, version=practice.version
-        ),
+        **_open_to(caller, practice, open_revision_id=open_revision_id),
     )
 
 
@@ -156,7 +171,12 @@ async def get_version(session: AsyncSession, caller: Caller, practice_id: UUID, 
     version = await session.get(PracticeVersion, (practice_id, number))
     if version is None:
         raise NotFound("This practice has no such version.")
-    return PracticeVersionBody.model_construct(**version.model_dump(exclude={"practice_id"}))
+    return PracticeVersionBody(
+        number=version.number,
+        published_at=version.published_at,
+        title=version.title,
+        content=PracticeContent.model_validate(version.content),
+    )
 
 
 async def list_review_steps(session: AsyncSession, caller: Caller, practice_id: UUID) -> ReviewStepList:

@@ -95,7 +95,7 @@ async def delete_practice(caller: PracticeWrite, session: SessionDep, practice: 
     status_code=status.HTTP_201_CREATED,
 )
 async def revise_practice(caller: PracticeWrite, session: SessionDep, practice: PracticeToMove) -> PracticeBody:
-    """Start a revision; the practice stays public as it is until the revision is published."""
+    """Start a revision of what was published; the practice stays as it is until the revision is published."""
     return await service.revise(session, caller, practice)
 
 

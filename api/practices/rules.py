@@ -65,6 +65,8 @@ TRANSITIONS: tuple[Transition[S], ...] = (
 EDITABLE_BY_OWNER = frozenset({S.DRAFT, S.CHANGES_REQUESTED})
 EDITABLE_BY_SECRETARIAT = EDITABLE_BY_OWNER | {S.SUBMITTED, S.UNDER_REVIEW, S.ACCEPTED}
 DELETABLE = frozenset({S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED})
+REVISABLE = frozenset({S.PUBLISHED, S.WITHDRAWN})
+WRITERS = frozenset({Party.OWNER, Party.SECRETARIAT})
 
 REQUIRED_TO_SUBMIT = (
     "objectives_primary",
@@ -83,15 +85,18 @@ REQUIRED_TO_SUBMIT = (
 SUMMARY_WORDS = 300
 
 
-def actions(status: S, parties: frozenset[Party], *, is_revision: bool, never_published: bool) -> list[str]:
+def actions(
+    status: S, parties: frozenset[Party], *, is_revision: bool, never_published: bool, has_open_revision: bool
+) -> list[str]:
     """What somebody who is ``parties`` to a practice in ``status`` may do now, beside the transitions."""
+    if parties.isdisjoint(WRITERS):
+        return []
     verbs = []
-    owner, secretariat = Party.OWNER in parties, Party.SECRETARIAT in parties
-    if (owner and status in EDITABLE_BY_OWNER) or (secretariat and status in EDITABLE_BY_SECRETARIAT):
+    if status in (EDITABLE_BY_SECRETARIAT if Party.SECRETARIAT in parties else EDITABLE_BY_OWNER):
         verbs.append("change")
-    if (owner or secretariat) and status in DELETABLE and never_published:
+    if status in DELETABLE and never_published:
         verbs.append("delete")
-    if (owner or secretariat) and status is S.PUBLISHED and not is_revision:
+    if status in REVISABLE and not is_revision and not has_open_revision:
         verbs.append("revise")
     return verbs
 

@@ -1,21 +1,24 @@
 """Practices as the API takes and gives them."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from api.champions.schemas import ChampionRef
 from api.platform.language import Language
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
-from api.platform.schemas import Actions, ProvenanceBody, RecordBody, RequestBody
+from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
 from api.practices.models import GeographicScope, PracticeStatus, PracticeType
 from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Principles, Regions, Sdgs
 
-PracticeOrder = Literal["-published_at", "published_at", "-updated_at", "updated_at", "title", "-title"]
+PracticeOrder = Literal[
+    "-published_at", "published_at", "-submitted_at", "submitted_at", "-updated_at", "updated_at", "title", "-title"
+]
 
 _EXAMPLE: dict[str, Any] = {
     "title": "Pre-departure information in district offices",
@@ -37,7 +40,8 @@ class PracticeQuery(ListQuery):
     """Filters and order of the list of practices."""
 
     sort: PracticeOrder = Field(
-        default="-published_at", description="Order; `-` reverses. Unpublished ones sort by their creation."
+        default="-published_at",
+        description="Order; `-` reverses. What has not happened yet counts as of the practice's creation.",
     )
     status: list[PracticeStatus] = Field(default_factory=list, max_length=7, description="Any of these states.")
     champion: Iso3 | None = Field(default=None, description="Of this champion.", examples=["BGD"])
@@ -96,11 +100,13 @@ class PracticeFields(RequestBody):
     )
     visibility: Visibility = Field(default=Visibility.PUBLIC, description="Who may read it once it is published.")
 
-    @model_validator(mode="after")
-    def _dates_in_order(self) -> Self:
-        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
-            raise ValueError("ends_on is before starts_on: mend one of the two.")
-        return self
+    @field_validator("ends_on")
+    @classmethod
+    def _ends_after_it_starts(cls, ends_on: date | None, info: ValidationInfo) -> date | None:
+        starts_on = info.data.get("starts_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            raise PydanticCustomError("ends_before_it_starts", "A practice ends on its first day or later.")
+        return ends_on
 
 
 class PracticeCreate(PracticeFields):
@@ -114,7 +120,7 @@ class PracticeCreate(PracticeFields):
     )
 
 
-class PracticeChange(PracticeFields):
+class PracticeChange(ChangeBody, PracticeFields):
     """Changes to a practice; what is left out stays."""
 
     title: Title = Field(
@@ -122,39 +128,24 @@ class PracticeChange(PracticeFields):
     )
 
 
-class PracticeSummary(Actions, RecordBody):
-    """A practice in a list."""
+class PracticeHeading(BaseModel):
+    """What a practice is, at a glance."""
 
     title: str = Field(description="Its title.", examples=["Pre-departure information in district offices"])
     summary: str = Field(description="What it is and does.")
-    status: PracticeStatus = Field(description="Where it stands.", examples=["published"])
-    visibility: Visibility = Field(description="Who may read it once it is published.", examples=["public"])
-    champion: ChampionRef = Field(description="Whose it is.")
     objectives_primary: list[int] = Field(description="The objectives it serves first of all.", examples=[[3]])
     objectives_secondary: list[int] = Field(description="Other objectives it serves.", examples=[[6]])
     type_of_practice: PracticeType | None = Field(description="Its type in the Hub's terms.")
     language: Language = Field(description="The language it is written in.", examples=["en"])
     starts_on: date | None = Field(description="First day.", examples=["2023-02-01"])
     ends_on: date | None = Field(description="Last day; null while it goes on.", examples=["2025-01-31"])
-    published_at: datetime | None = Field(
-        description="When its current version was published, in UTC.", examples=["2026-06-01T10:00:00Z"]
-    )
-    submitted_at: datetime | None = Field(
-        description="When it was last submitted, in UTC.", examples=["2026-05-20T10:00:00Z"]
-    )
-    version: int = Field(description="Number of its last published version; 0 before the first.", examples=[1])
-    revises_id: UUID | None = Field(description="The published practice that this one revises.")
-    is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
 
 
-class PracticeBody(ProvenanceBody, PracticeSummary):
-    """A practice with everything that the Hub's form asks for."""
+class PracticeMatter(BaseModel):
+    """The rest of what the Hub's form asks for and the public may read."""
 
     geographic_scope: GeographicScope | None = Field(description="How far it reaches.")
     main_implementing_organization: str = Field(description="Who carries it out.")
-    implementing_focal_point: str | None = Field(
-        description="Whom the reviewers may ask; null for all but its champion and the secretariat."
-    )
     partners: str = Field(description="Partners.")
     organizations_involved: str = Field(description="Other organizations involved.")
     benefit_and_impact: str = Field(description="What it changed, for whom, and how that is known.")
@@ -167,11 +158,43 @@ class PracticeBody(ProvenanceBody, PracticeSummary):
     countries: list[str] = Field(description="Where it takes place.", examples=[["BGD"]])
     regions: list[str] = Field(description="Regions it concerns, as UN M49 codes.", examples=[["034"]])
     additional_resources: list[str] = Field(description="Links.")
+
+
+class PracticeSummary(Actions, PracticeHeading, RecordBody):
+    """A practice in a list."""
+
+    status: PracticeStatus = Field(description="Where it stands.", examples=["published"])
+    visibility: Visibility = Field(description="Who may read it once it is published.", examples=["public"])
+    champion: ChampionRef = Field(description="Whose it is.")
+    published_at: datetime | None = Field(
+        description="When its current version was published, in UTC.", examples=["2026-06-01T10:00:00Z"]
+    )
+    submitted_at: datetime | None = Field(
+        description="When it was last submitted, in UTC.", examples=["2026-05-20T10:00:00Z"]
+    )
+    version: int = Field(description="Number of its last published version; 0 before the first.", examples=[1])
+    revises_id: UUID | None = Field(description="The published practice that this one revises.")
+    is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
+    asks_reason: list[str] = Field(
+        description="Those of `actions` that ask for a reason now.", examples=[["request-changes"]]
+    )
+
+
+class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):
+    """A practice with everything that the Hub's form asks for."""
+
+    implementing_focal_point: str | None = Field(
+        description="Whom the reviewers may ask; null for all but its champion and the secretariat."
+    )
     review_note: str | None = Field(description="What the secretariat last wrote to the champion; null for others.")
     missing: list[str] = Field(
         description="Fields that are still needed before it can be submitted.", examples=[["key_lessons"]]
     )
     open_revision_id: UUID | None = Field(description="The revision under way, for its champion and the secretariat.")
+
+
+class PracticeContent(PracticeMatter, PracticeHeading):
+    """What a version freezes: everything that the public may read, and no more."""
 
 
 class PracticeVersionSummary(BaseModel):
@@ -185,9 +208,7 @@ class PracticeVersionSummary(BaseModel):
 class PracticeVersionBody(PracticeVersionSummary):
     """A published version with its content as it was."""
 
-    content: dict[str, Any] = Field(
-        description="The fields of the practice as they were published.", examples=[_EXAMPLE]
-    )
+    content: PracticeContent = Field(description="The practice as it was published.")
 
 
 class PracticeVersionList(BaseModel):

@@ -1,6 +1,5 @@
 """Writes of practices: drafting, review, publication, revision, withdrawal."""
 
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -17,13 +16,23 @@ from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
 from api.practices import queries, rules
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
-from api.practices.schemas import PracticeBody, PracticeChange, PracticeCreate
+from api.practices.schemas import PracticeBody, PracticeChange, PracticeContent, PracticeCreate
 
 Subject = Practice
 """What a write works on, for the routes, which know no tables."""
 
+_STANDS = {
+    PracticeStatus.DRAFT: "is a draft",
+    PracticeStatus.SUBMITTED: "is submitted",
+    PracticeStatus.UNDER_REVIEW: "is under review",
+    PracticeStatus.CHANGES_REQUESTED: "waits for changes by its champion",
+    PracticeStatus.ACCEPTED: "is accepted",
+    PracticeStatus.PUBLISHED: "is published",
+    PracticeStatus.WITHDRAWN: "is withdrawn",
+}
+
 _CONTENT = (*PracticeChange.model_fields,)
-"""The fields that a version freezes and a revision carries over."""
+"""The fields that a revision carries over."""
 
 
 async def create(session: AsyncSession, caller: Caller, body: PracticeCreate) -> PracticeBody:
@@ -77,8 +86,11 @@ async def delete(session: AsyncSession, caller: Caller, practice: Practice) -> N
 
 
 async def revise(session: AsyncSession, caller: Caller, practice: Practice) -> PracticeBody:
-    """Start a revision of a published practice, which stays public as it is until the revision is published."""
-    _require(caller, practice, "revise", "Only a published practice can be revised.")
+    """Start a revision; the practice stays as it is until the revision is published.
+
+    There is at most one open revision of a practice: the constraint ``practices_one_open_revision`` says so.
+    """
+    _require(caller, practice, "revise", "Only what was published can be revised; go on with the practice itself.")
     content = {field: getattr(practice, field) for field in _CONTENT}
     revision = Practice(
         champion_id=practice.champion_id, revises_id=practice.id, is_demonstration=practice.is_demonstration, **content
@@ -97,7 +109,7 @@ async def take_step(
     if step.by.isdisjoint(caller.parties_to(practice.champion_id)):
         raise Forbidden("This step is not yours to take for this practice.")
     if not step.starts_from(practice.status):
-        raise Conflict(f"A practice that is {practice.status} cannot take the step {step.verb}.")
+        raise Conflict(f"This practice {_STANDS[practice.status]}; from there the step {step.verb} cannot be taken.")
     if step.asks_reason_in(practice.status) and body.reason is None:
         raise InvalidInput.at("/reason", "Give the reason for this step.", code="missing")
     if step.target in {PracticeStatus.SUBMITTED, PracticeStatus.PUBLISHED}:
@@ -107,7 +119,7 @@ async def take_step(
         return await _publish_revision(session, caller, practice, body.reason)
     _move(practice, step.target, body.reason)
     if step.target is PracticeStatus.PUBLISHED:
-        session.add(_version_of(practice))
+        session.add(version_of(practice))
     await audit.record(
         session,
         caller,
@@ -122,17 +134,24 @@ async def take_step(
 
 def _require(caller: Caller, practice: Practice, verb: str, way_out: str) -> None:
     parties = caller.parties_to(practice.champion_id)
-    if not parties:
+    if parties.isdisjoint(rules.WRITERS):
         raise Forbidden("This practice belongs to another champion.")
     if verb not in rules.actions(
-        practice.status, parties, is_revision=practice.revises_id is not None, never_published=practice.version == 0
+        practice.status,
+        parties,
+        is_revision=practice.revises_id is not None,
+        never_published=practice.version == 0,
+        has_open_revision=False,
     ):
-        raise Conflict(f"This practice is {practice.status}. {way_out}")
+        raise Conflict(f"This practice {_STANDS[practice.status]}. {way_out}")
 
 
 def _check_complete(practice: Practice) -> None:
     missing = rules.still_missing(practice.model_dump())
-    errors = [FieldProblem(pointer=f"/{field}", code="missing", detail="The Hub asks for this.") for field in missing]
+    errors = [
+        FieldProblem(pointer=f"/{field}", code="missing", detail="Write this before you submit: the Hub asks for it.")
+        for field in missing
+    ]
     if rules.words(practice.summary) > rules.SUMMARY_WORDS:
         detail = f"Shorten the summary to {rules.SUMMARY_WORDS} words; it has {rules.words(practice.summary)}."
         errors.append(FieldProblem(pointer="/summary", code="too_many_words", detail=detail))
@@ -161,7 +180,7 @@ async def _publish_revision(
     ).one()
     original.sqlmodel_update({field: getattr(revision, field) for field in _CONTENT})
     _move(original, PracticeStatus.PUBLISHED, reason)
-    session.add(_version_of(original))
+    session.add(version_of(original))
     await audit.record(
         session,
         caller,
@@ -184,15 +203,16 @@ async def _hand_over_review(session: AsyncSession, revision: Practice, original:
     await session.flush()
 
 
-def _version_of(practice: Practice) -> PracticeVersion:
-    content: dict[str, Any] = practice.model_dump(mode="json", include=set(_CONTENT) - {"implementing_focal_point"})
+def version_of(practice: Practice) -> PracticeVersion:
+    """The practice as it is published now, to be kept for whoever cites it."""
+    content = PracticeContent.model_validate(practice, from_attributes=True)
     assert practice.published_at is not None
     return PracticeVersion(
         practice_id=practice.id,
         number=practice.version,
         published_at=practice.published_at,
         title=practice.title,
-        content=content,
+        content=content.model_dump(mode="json"),
     )
 
 

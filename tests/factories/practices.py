@@ -7,7 +7,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
 from api.platform import clock
-from api.practices.models import GeographicScope, Practice, PracticeStatus, PracticeType, PracticeVersion
+from api.practices.models import GeographicScope, Practice, PracticeStatus, PracticeType
+from api.practices.service import version_of
 
 COMPLETE: dict[str, Any] = {
     "title": "Pre-departure information in district offices",
@@ -37,15 +38,6 @@ async def make_practice(
     session.add(practice)
     await session.flush()
     if was_published:
-        content = practice.model_dump(mode="json", include={"title", "summary"})
-        session.add(
-            PracticeVersion(
-                practice_id=practice.id,
-                number=1,
-                published_at=practice.published_at,
-                title=practice.title,
-                content=content,
-            )
-        )
+        session.add(version_of(practice))
     await session.commit()
     return practice
