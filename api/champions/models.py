@@ -2,17 +2,21 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Column, Index, String
+from sqlalchemy import CheckConstraint, Column, Index, String, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
 from api.platform.problems import constraint_explanations
-from api.platform.records import Provenance, Record, choice, numbers_column
+from api.platform.records import DatePrecision, Provenance, Record, choice, numbers_column
 from api.vocabularies.models import Commission
 
 
 class Champion(Record, Provenance, table=True):
-    """A Member State in the Initiative, from ``joined_on`` to ``left_on`` (exclusive; null: still a champion)."""
+    """A Member State in the Initiative, from ``joined_on`` to ``left_on`` (exclusive; null: still a champion).
+
+    With ``joined_precision`` month, ``joined_on`` is the first of the month in which it joined. A real champion's
+    ``objectives`` may be invented for a demonstration, and say so.
+    """
 
     __tablename__ = "champions"
     __table_args__ = (
@@ -32,7 +36,11 @@ class Champion(Record, Provenance, table=True):
     )
     review_region: Commission = Field(sa_type=choice(Commission), index=True)
     objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    objectives_are_demonstration: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     joined_on: date | None = None
+    joined_precision: DatePrecision = Field(
+        default=DatePrecision.DAY, sa_type=choice(DatePrecision), sa_column_kwargs={"server_default": "day"}
+    )
     left_on: date | None = None
     about: str = Field(default="", max_length=10_000)
 

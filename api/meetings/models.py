@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
 from api.platform.problems import constraint_explanations
-from api.platform.records import Provenance, Record, choice, numbers_column
+from api.platform.records import DatePrecision, Provenance, Record, choice, numbers_column
 from api.vocabularies.models import Format
 
 
@@ -31,13 +31,6 @@ class MeetingStatus(StrEnum):
     CLOSED = "closed"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
-
-
-class DatePrecision(StrEnum):
-    """How exactly the day is known: some past meetings are documented by their month only."""
-
-    DAY = "day"
-    MONTH = "month"
 
 
 class AgendaItemStatus(StrEnum):

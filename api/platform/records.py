@@ -51,6 +51,13 @@ class Confidence(StrEnum):
     """To be confirmed by the secretariat; shown as such."""
 
 
+class DatePrecision(StrEnum):
+    """How exactly a day is known: some facts of the reference data are documented by their month only."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
 class Provenance(SQLModel):
     """Where a record comes from, where it was not written in the product."""
 

@@ -1,5 +1,6 @@
 """Puts the reference data, and for a demonstration the demonstration data, into an empty database."""
 
+from sqlalchemy import func
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -7,8 +8,11 @@ from api.champions.models import Champion
 from api.identity import mails
 from api.identity import service as identity
 from api.identity.models import LinkPurpose, Person, Standing
-from api.seeding import reference
+from api.seeding import demonstration, reference
 from api.settings import Settings
+
+_LOCK = 7_310_412
+"""Two processes may start at once on an empty database: the second waits, and finds it seeded."""
 
 
 async def seed(session: AsyncSession, *, demonstration_password: str | None) -> bool:
@@ -16,10 +20,14 @@ async def seed(session: AsyncSession, *, demonstration_password: str | None) -> 
 
     ``None`` as the password: reference data only.
     """
+    await session.exec(select(func.pg_advisory_xact_lock(_LOCK)))
     if (await session.exec(select(Champion.id).limit(1))).first() is not None:
         return False
-    await reference.seed(session)
-    return False
+    cast = await reference.seed(session)
+    if demonstration_password is None:
+        return False
+    await demonstration.seed(session, cast, password=demonstration_password)
+    return True
 
 
 async def create_administrator(session: AsyncSession, settings: Settings, *, email: str, name: str) -> str:

@@ -1,0 +1,18 @@
+"""Invented records that make a demonstration look lived-in; each is marked, and each date is relative to today."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.seeding.cast import Cast
+from api.seeding.demonstration import activities, meetings, objectives, people, practices, terms, trail, workplan
+
+
+async def seed(session: AsyncSession, cast: Cast, *, password: str) -> None:
+    """Add people who sign in with ``password``, terms, a workplan, activities, practices, meetings and their trail."""
+    await people.add(session, cast, password=password)
+    await objectives.add(session)
+    await terms.add(session, cast)
+    items = await workplan.add(session, cast)
+    await activities.add(session, cast)
+    published = await practices.add(session, cast)
+    await meetings.add(session, cast)
+    await trail.add(session, cast, published=published, items=items)

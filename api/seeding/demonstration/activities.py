@@ -1,0 +1,63 @@
+"""The demonstration's activities, of all eight kinds."""
+
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
+from api.platform.records import Visibility
+from api.seeding.cast import Cast
+from api.seeding.demonstration.calendar import day_if, moment
+from api.seeding.files import read
+from api.vocabularies.models import ActivityKind, Format
+
+
+async def add(session: AsyncSession, cast: Cast) -> None:
+    """Add the activities with everybody's part and the processes they are linked to."""
+    entries = read("demonstration", "activities")["activities"]
+    activities = [_activity(entry, place, cast) for place, entry in enumerate(entries)]
+    session.add_all(activities)
+    await session.flush()
+    for activity, entry in zip(activities, entries, strict=True):
+        session.add_all(_links(activity, entry, cast))
+    await session.flush()
+
+
+def _activity(entry: dict[str, Any], place: int, cast: Cast) -> Activity:
+    announced = moment(min(entry["ends_in_days"] or 0, 0) - 1 - 5 * (place % 12), hour=11)
+    return Activity(
+        kind=ActivityKind(entry["kind"]),
+        title=entry["title"],
+        description=entry["description"],
+        champion_id=cast.champions[entry["champion"]],
+        status=ActivityStatus(entry["status"]),
+        visibility=Visibility(entry["visibility"]),
+        is_open_for_partners=entry["is_open_for_partners"],
+        starts_on=day_if(entry["starts_in_days"]),
+        ends_on=day_if(entry["ends_in_days"]),
+        format=Format(entry["format"]) if entry["format"] else None,
+        place=entry["place"] or "",
+        languages=entry["languages"],
+        stakeholders=[Stakeholder(name) for name in entry["stakeholders"]],
+        objectives=entry["objectives"],
+        sdgs=entry["sdgs"],
+        outcome=entry["outcome"] or "",
+        lessons_learned=entry["lessons_learned"] or "",
+        created_at=announced,
+        updated_at=announced,
+        is_demonstration=True,
+    )
+
+
+def _links(activity: Activity, entry: dict[str, Any], cast: Cast) -> list[ActivityChampion | ActivityProcess]:
+    parts = dict.fromkeys(entry["participants"], Part.PARTICIPANT) | dict.fromkeys(
+        entry["co_organisers"], Part.CO_ORGANISER
+    )
+    return [
+        *(
+            ActivityChampion(activity_id=activity.id, champion_id=cast.champions[iso3], part=part)
+            for iso3, part in parts.items()
+            if iso3 != entry["champion"]
+        ),
+        *(ActivityProcess(activity_id=activity.id, process_id=cast.processes[key]) for key in entry["processes"]),
+    ]

@@ -1,0 +1,80 @@
+"""The demonstration's meetings with their agendas."""
+
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingKind, MeetingStatus
+from api.seeding.cast import Cast
+from api.seeding.demonstration.calendar import moment, working_day
+from api.seeding.files import read
+from api.vocabularies.models import Format
+
+_ZONES = {"Geneva": "Europe/Zurich", "New York": "America/New_York"}
+_OPENED_BEFORE = 40
+"""Days before a meeting on which it was set up."""
+
+
+async def add(session: AsyncSession, cast: Cast) -> None:
+    """Add the meetings; what co-chairs lead on an agenda is led by the pair in office on the day."""
+    entries = read("demonstration", "meetings")["meetings"]
+    meetings = [_meeting(entry) for entry in entries]
+    session.add_all(meetings)
+    await session.flush()
+    for meeting, entry in zip(meetings, entries, strict=True):
+        session.add_all(_agenda(meeting, entry, cast))
+    await session.flush()
+
+
+def _meeting(entry: dict[str, Any]) -> Meeting:
+    status = MeetingStatus(entry["status"])
+    starts_at = datetime.combine(working_day(entry["in_days"]), time(entry["hour_utc"]), UTC)
+    made_at = min(moment(entry["in_days"] - _OPENED_BEFORE), moment(-3))
+    return Meeting(
+        kind=MeetingKind(entry["kind"]),
+        title=entry["title"],
+        starts_at=starts_at,
+        time_zone=_ZONES.get(entry["place"] or "", "America/New_York"),
+        duration_minutes=entry["duration_minutes"],
+        languages=entry["languages"],
+        format=Format(entry["format"]),
+        place=entry["place"] or "",
+        status=status,
+        agenda_closes_at=starts_at - timedelta(days=7),
+        summary=entry["summary"] or "",
+        is_summary_public=bool(entry["summary"]),
+        is_shared_with_observers=status is not MeetingStatus.PLANNED,
+        created_at=made_at,
+        updated_at=made_at,
+        is_demonstration=True,
+    )
+
+
+def _agenda(meeting: Meeting, entry: dict[str, Any], cast: Cast) -> list[AgendaItem]:
+    places = count(1)
+    return [_item(told, number, meeting, places, cast) for number, told in enumerate(entry["agenda_items"])]
+
+
+def _item(told: dict[str, Any], number: int, meeting: Meeting, places: "count[int]", cast: Cast) -> AgendaItem:
+    status = AgendaItemStatus(told["status"])
+    proposer = told["proposed_by"]
+    made_at = (
+        max(meeting.created_at, moment(-9 + number, hour=13)) if meeting.starts_at > moment(0) else meeting.created_at
+    )
+    return AgendaItem(
+        meeting_id=meeting.id,
+        title=told["title"],
+        description=told["description"],
+        minutes=told["minutes"],
+        position=next(places) if status is AgendaItemStatus.ACCEPTED else None,
+        status=status,
+        decision_reason=told["decision_reason"] or "",
+        proposed_by_id=cast.champion(proposer),
+        proposed_by_person_id=cast.focal_point(proposer).id if proposer else None,
+        leads=told["lead"] if proposer else cast.seated_on(meeting.starts_at.date()) or told["lead"],
+        objectives=told["objectives"],
+        created_at=made_at,
+        updated_at=made_at,
+    )

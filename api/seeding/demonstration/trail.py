@@ -1,0 +1,66 @@
+"""The latest entries of the demonstration's audit trail."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.audit.models import AuditEntry
+from api.identity.models import Person
+from api.practices.models import Practice, PracticeStatus
+from api.seeding.cast import Cast
+from api.seeding.demonstration.calendar import moment
+from api.workplan.models import WorkplanItem, WorkplanItemUpdate
+
+_REACHES_BACK = 60
+
+
+async def add(
+    session: AsyncSession,
+    cast: Cast,
+    *,
+    published: list[Practice],
+    items: list[tuple[WorkplanItem, WorkplanItemUpdate]],
+) -> None:
+    """Add an entry for each publication and each progress update of the last two months."""
+    since = moment(-_REACHES_BACK)
+    entries = [_publication(practice, cast) for practice in published]
+    entries += [_progress(item, update, cast) for item, update in items]
+    session.add_all(sorted((entry for entry in entries if entry.at >= since), key=_at))
+    await session.flush()
+
+
+def _publication(practice: Practice, cast: Cast) -> AuditEntry:
+    assert practice.published_at is not None
+    return _entry(
+        cast.people["secretariat"],
+        practice.published_at,
+        "practice.publish",
+        practice,
+        before={"status": PracticeStatus.ACCEPTED.value},
+        after={"status": PracticeStatus.PUBLISHED.value, "version": 1},
+        on_behalf_of_id=practice.champion_id,
+    )
+
+
+def _progress(item: WorkplanItem, update: WorkplanItemUpdate, cast: Cast) -> AuditEntry:
+    person = next(person for person in cast.people.values() if person.id == update.person_id)
+    after = {"text": update.text} | ({"status": update.status.value} if update.status else {})
+    return _entry(person, update.reported_at, "workplan_item.reported", item, before={}, after=after)
+
+
+def _at(entry: AuditEntry) -> datetime:
+    return entry.at
+
+
+def _entry(person: Person, at: datetime, action: str, subject: Practice | WorkplanItem, **more: Any) -> AuditEntry:
+    return AuditEntry(
+        at=at + timedelta(seconds=2),
+        person_id=person.id,
+        person_name=person.name,
+        action=action,
+        record_type=str(subject.__tablename__),
+        record_id=subject.id,
+        record_title=subject.title,
+        **more,
+    )

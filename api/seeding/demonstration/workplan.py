@@ -1,0 +1,94 @@
+"""The demonstration's workplan with its items and their progress."""
+
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.seeding.cast import Cast
+from api.seeding.demonstration.calendar import day, moment
+from api.seeding.files import read
+from api.vocabularies.models import ScopeOfWork
+from api.workplan.models import (
+    Workplan,
+    WorkplanItem,
+    WorkplanItemProcess,
+    WorkplanItemStatus,
+    WorkplanItemSupporter,
+    WorkplanItemUpdate,
+    WorkplanStatus,
+)
+
+
+async def add(session: AsyncSession, cast: Cast) -> list[tuple[WorkplanItem, WorkplanItemUpdate]]:
+    """Add the adopted workplan; returns each update with its item."""
+    told = read("demonstration", "workplan")
+    workplan = _workplan(told["workplan"])
+    session.add(workplan)
+    await session.flush()
+    items = [_item(entry, workplan, cast) for entry in told["items"]]
+    session.add_all(items)
+    await session.flush()
+    told_of = list(zip(items, told["items"], strict=True))
+    updates = [(item, _update(update, item, cast)) for item, entry in told_of for update in entry["updates"]]
+    session.add_all(link for item, entry in told_of for link in _links(entry, item, cast))
+    session.add_all(update for _, update in updates)
+    await session.flush()
+    return updates
+
+
+def _workplan(entry: dict[str, Any]) -> Workplan:
+    starts_on, ends_on = day(entry["starts_in_days"]), day(entry["ends_in_days"])
+    return Workplan(
+        title=f"Workplan {starts_on.year}–{ends_on.year}",
+        introduction=entry["introduction"],
+        starts_on=starts_on,
+        ends_on=ends_on,
+        status=WorkplanStatus.ADOPTED,
+        adopted_on=day(entry["adopted_in_days"]),
+        created_at=moment(entry["starts_in_days"]),
+        updated_at=moment(entry["adopted_in_days"]),
+        is_shared_with_observers=True,
+        is_demonstration=True,
+    )
+
+
+def _item(entry: dict[str, Any], workplan: Workplan, cast: Cast) -> WorkplanItem:
+    return WorkplanItem(
+        workplan_id=workplan.id,
+        title=entry["title"],
+        description=entry["description"],
+        scope_of_work=ScopeOfWork(entry["scope_of_work"]),
+        lead_id=cast.champion(entry["lead"]),
+        objectives=entry["objectives"],
+        starts_on=day(entry["starts_in_days"]),
+        due_on=day(entry["due_in_days"]),
+        status=WorkplanItemStatus(entry["status"]),
+        created_at=workplan.created_at,
+        updated_at=max((moment(update["in_days"]) for update in entry["updates"]), default=workplan.updated_at),
+        is_demonstration=True,
+    )
+
+
+def _links(entry: dict[str, Any], item: WorkplanItem, cast: Cast) -> list[WorkplanItemSupporter | WorkplanItemProcess]:
+    return [
+        *(
+            WorkplanItemSupporter(workplan_item_id=item.id, champion_id=cast.champions[iso3])
+            for iso3 in entry["supporting"]
+        ),
+        *(WorkplanItemProcess(workplan_item_id=item.id, process_id=cast.processes[key]) for key in entry["processes"]),
+    ]
+
+
+def _update(entry: dict[str, Any], item: WorkplanItem, cast: Cast) -> WorkplanItemUpdate:
+    person, at = cast.focal_point(entry["champion"]), moment(entry["in_days"], hour=9, minute=40)
+    return WorkplanItemUpdate(
+        workplan_item_id=item.id,
+        text=entry["text"],
+        status=WorkplanItemStatus(entry["status"]) if entry["status"] else None,
+        champion_id=cast.champions[entry["champion"]],
+        person_id=person.id,
+        person_name=person.name,
+        reported_at=at,
+        created_at=at,
+        updated_at=at,
+    )
