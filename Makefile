@@ -48,7 +48,84 @@ $(STAMPS)/spa: $(STAMPS)/node openapi/openapi.json $(FRONTEND_SOURCES)
 run: $(STAMPS)/runtime $(STAMPS)/spa ## Serve the product with demonstration data on http://127.0.0.1:8000
 	@CHAMPIONS_DEMO=1 CHAMPIONS_LOG_FORMAT=$${CHAMPIONS_LOG_FORMAT:-console} exec $(BIN)/champions serve --host $(HOST) --port $(PORT)
 
+.PHONY: dev
+dev: $(STAMPS)/dev $(STAMPS)/node ## Serve with hot reload: the API on port 8000, the app on the port that Vite prints
+	@trap 'kill 0' EXIT; \
+	CHAMPIONS_DEMO=1 CHAMPIONS_TEST_CLOCK=1 CHAMPIONS_LOG_FORMAT=console $(BIN)/watchfiles --filter python "$(BIN)/champions serve" api & \
+	cd frontend && npm run --silent generate && npm run --silent dev
+
+# --- the contract ---
+
+.PHONY: openapi
+openapi: $(STAMPS)/runtime ## Write openapi/openapi.json anew
+	$(BIN)/champions openapi openapi/openapi.json
+
+$(STAMPS)/sdk: openapi/openapi.json openapi/sdk-python.yaml $(STAMPS)/dev
+	$(BIN)/openapi-python-client generate --path openapi/openapi.json --config openapi/sdk-python.yaml --output-path sdk/python --overwrite
+	$(BIN)/ruff check --quiet --isolated --fix-only --select I,UP,F401 sdk/python
+	$(BIN)/ruff format --quiet --isolated sdk/python
+	@touch $@
+
+.PHONY: sdk
+sdk: $(STAMPS)/sdk ## Generate the Python SDK into sdk/python
+
+$(STAMPS)/spectral: openapi/package-lock.json
+	@mkdir -p $(STAMPS)
+	cd openapi && npm ci --no-audit --no-fund --silent
+	@touch $@
+
+# --- checking it ---
+
+.PHONY: check
+check: lint test check-frontend e2e ## Everything that CI runs
+	@echo "All checks passed."
+
+.PHONY: lint
+lint: $(STAMPS)/dev $(STAMPS)/spectral ## Style, types, import rules, the OpenAPI's own rules, the locks
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache | tail -n 12
+	$(BIN)/python -m tests.houserules
+	cd openapi && npm run --silent lint
+
+.PHONY: test
+test: $(STAMPS)/dev $(STAMPS)/sdk ## The Python tests, on the embedded PostgreSQL and the running product
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+.PHONY: check-frontend
+check-frontend: $(STAMPS)/spa ## The app's style, types, unit tests and size
+	cd frontend && npm run --silent lint && npm run --silent typecheck && npm run --silent test && npm run --silent check:size
+
+.PHONY: e2e
+e2e: $(STAMPS)/dev $(STAMPS)/spa chromium ## The browser tests, in Chromium against the running product
+	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server npx playwright test
+
+.PHONY: chromium
+chromium:
+	@if [ -n "$${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update --quiet=2 && DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends chromium >/dev/null; \
+	else \
+		echo "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH." >&2; exit 1; \
+	fi
+
+.PHONY: bench
+bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it; prints ratios
+	$(BIN)/python -m tests.benchmarks.practice_list
+
+# --- upkeep ---
+
+.PHONY: format
+format: $(STAMPS)/dev $(STAMPS)/node ## Format everything
+	$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+	cd frontend && npm run --silent format
+
 .PHONY: lock
 lock: ## Lock the newest versions of the Python packages, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --extra build -o requirements.lock
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.lock pyproject.toml --extra build --extra dev --extra bench -o requirements-dev.lock
+
+.PHONY: clean
+clean: ## Remove what was made, but not the data
+	rm -rf .venv $(STAMPS) sdk frontend/dist frontend/node_modules openapi/node_modules frontend/src/api/generated

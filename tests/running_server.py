@@ -32,8 +32,10 @@ class RunningServer:
     data_dir: Path
 
     def kill(self) -> None:
-        """``kill -9``: no farewell, no flush."""
+        """``kill -9`` of the service and of its embedded database: no farewell, no flush."""
+        postmaster = int((self.data_dir / "postgres" / "postmaster.pid").read_text(encoding="ascii").split()[0])
         self.process.send_signal(signal.SIGKILL)
+        os.kill(postmaster, signal.SIGKILL)
         self.process.wait()
 
 
@@ -45,9 +47,11 @@ def free_port() -> int:
         return port
 
 
-def start(data_dir: Path, *, environment: Mapping[str, str] | None = None) -> RunningServer:
-    """Start the product on ``data_dir`` and wait until it is ready."""
-    port, password = free_port(), secrets.token_urlsafe(9)
+def start(
+    data_dir: Path, *, password: str | None = None, environment: Mapping[str, str] | None = None
+) -> RunningServer:
+    """Start the product on ``data_dir`` and wait until it is ready. ``password``: of the accounts made before."""
+    port, password = free_port(), password or secrets.token_urlsafe(9)
     settings = {
         "CHAMPIONS_DEMO": "1",
         "CHAMPIONS_DEMO_PASSWORD": password,
@@ -58,8 +62,8 @@ def start(data_dir: Path, *, environment: Mapping[str, str] | None = None) -> Ru
         **(environment or {}),
     }
     command = [sys.executable, "-m", "api", "serve", "--port", str(port)]
-    log = (data_dir / "server.log").open("ab")
-    process = subprocess.Popen(command, cwd=_ROOT, env=os.environ | settings, stdout=log, stderr=log)
+    with (data_dir / "server.log").open("ab") as log:
+        process = subprocess.Popen(command, cwd=_ROOT, env=os.environ | settings, stdout=log, stderr=log)
     server = RunningServer(f"http://127.0.0.1:{port}", password, process, data_dir)
     _wait_until_ready(server)
     return server
