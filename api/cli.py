@@ -3,6 +3,8 @@
 import asyncio
 import json
 import secrets
+import signal
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -35,6 +37,7 @@ def serve(
     migrate_database(_address(settings))
     password = asyncio.run(_seed(settings))
     _say_where(settings, host, port, password)
+    signal.signal(signal.SIGTERM, _leave)
     uvicorn.run(
         create_app(settings), host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5
     )
@@ -58,7 +61,7 @@ def migrate() -> None:
 def seed() -> None:
     """Put the reference data (and in demonstration mode the demonstration data) into an empty database."""
     settings = _with_database(get_settings())
-    asyncio.run(_seed(settings))
+    _say_password(settings, asyncio.run(_seed(settings)))
 
 
 @app.command("create-admin")
@@ -83,6 +86,11 @@ def doctor() -> None:
     """Check the settings and what they point to; say what is wrong in a sentence."""
     _stop_on(findings(get_settings()))
     typer.echo("All settings are fine.")
+
+
+def _leave(*_: object) -> None:
+    """Ends on SIGTERM as on Ctrl-C, so that the embedded database stops too: uvicorn hands the signal on when done."""
+    sys.exit(0)
 
 
 def _with_database(settings: Settings) -> Settings:
@@ -140,8 +148,15 @@ def _say_where(settings: Settings, host: str, port: int, password: str | None) -
         typer.echo(
             "Demonstration accounts: secretariat@demo.example, observer@demo.example, and mar@demo.example, slv@demo.example, …"
         )
-        kept = settings.data_dir / "demo-password"
-        if password:
-            kept.write_text(password, encoding="utf-8")
-        if kept.exists():
-            typer.echo(f"Their password: {kept.read_text(encoding='utf-8')}")
+        _say_password(settings, password)
+
+
+def _say_password(settings: Settings, password: str | None) -> None:
+    """Keeps the password of new demonstration accounts, and prints the one that was kept."""
+    kept = settings.data_dir / "demo-password"
+    if password:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(password, encoding="utf-8")
+    if kept.exists():
+        typer.echo(f"Their password: {kept.read_text(encoding='utf-8')}")

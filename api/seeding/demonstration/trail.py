@@ -26,7 +26,9 @@ async def add(
     since = moment(-_REACHES_BACK)
     entries = [_publication(practice, cast) for practice in published]
     entries += [_progress(item, update, cast) for item, update in items]
-    session.add_all(sorted((entry for entry in entries if entry.at >= since), key=_at))
+    latest = [entry for entry in entries if entry.at >= since]
+    latest.sort(key=lambda entry: entry.at)
+    session.add_all(latest)
     await session.flush()
 
 
@@ -47,10 +49,6 @@ def _progress(item: WorkplanItem, update: WorkplanItemUpdate, cast: Cast) -> Aud
     person = next(person for person in cast.people.values() if person.id == update.person_id)
     after = {"text": update.text} | ({"status": update.status.value} if update.status else {})
     return _entry(person, update.reported_at, "workplan_item.reported", item, before={}, after=after)
-
-
-def _at(entry: AuditEntry) -> datetime:
-    return entry.at
 
 
 def _entry(person: Person, at: datetime, action: str, subject: Practice | WorkplanItem, **more: Any) -> AuditEntry:
