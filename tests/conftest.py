@@ -10,6 +10,7 @@ import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -60,6 +61,13 @@ class RolledBackDatabase(Database):
         self.address = address
         self._connection = connection
 
+    @property
+    def sync_connection(self) -> Connection:
+        """For listening to SQLAlchemy's events."""
+        connection = self._connection.sync_connection
+        assert connection is not None
+        return connection
+
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
         async with AsyncSession(
@@ -90,6 +98,25 @@ async def session(database: RolledBackDatabase) -> AsyncIterator[AsyncSession]:
     """For arranging what a test needs; what it commits is visible to the app."""
     async with database.session() as session:
         yield session
+
+
+@pytest.fixture
+def statements(database: RolledBackDatabase) -> Iterator[list[str]]:
+    """The SQL statements as they are sent, savepoints left out. ``clear()`` it before what you count::
+
+    statements.clear()
+    await client.get("/practices?limit=50")
+    assert len(statements) == 1
+    """
+    sent: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
+        if not statement.startswith(("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")):
+            sent.append(statement)
+
+    event.listen(database.sync_connection, "before_cursor_execute", note)
+    yield sent
+    event.remove(database.sync_connection, "before_cursor_execute", note)
 
 
 @pytest.fixture(autouse=True)
