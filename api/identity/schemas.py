@@ -10,12 +10,16 @@ from api.champions.schemas import ChampionRef
 from api.identity.models import DutyStation, LinkPurpose
 from api.identity.rules import LEAST_PASSWORD
 from api.platform.language import Language
-from api.platform.schemas import RequestBody
+from api.platform.schemas import ChangeBody, RequestBody
 from api.platform.texts import ShortText, Title
 from api.vocabularies.types import TimeZone
 
 Email = Annotated[EmailStr, StringConstraints(max_length=254), AfterValidator(str.lower)]
 """An e-mail address; kept in lower case."""
+JobTitle = Annotated[ShortText, StringConstraints(max_length=200)]
+"""What somebody does, in one line."""
+Phone = Annotated[ShortText, StringConstraints(max_length=50)]
+"""A telephone number as people write it."""
 NewPassword = Annotated[str, StringConstraints(min_length=LEAST_PASSWORD, max_length=200)]
 """A password to set: 12 to 200 characters, any characters."""
 OneTimeToken = Annotated[str, StringConstraints(min_length=20, max_length=100, pattern=r"^[A-Za-z0-9_-]+$")]
@@ -28,7 +32,7 @@ class SignInForm(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     grant_type: Literal["password"] = Field(default="password", description="Always `password`.", examples=["password"])
-    username: str = Field(
+    username: ShortText = Field(
         max_length=254, description="The e-mail address of the account.", examples=["mar@demo.example"]
     )
     password: str = Field(max_length=200, description="The password.", examples=["four seas and one harbour"])
@@ -105,13 +109,11 @@ class MeBody(BaseModel):
     )
 
 
-class MeChange(RequestBody):
+class MeChange(ChangeBody):
     """What a person may change about themselves."""
 
     name: Title = Field(default="", description="Their name.", examples=["Amina Diallo"])
     language: Language = Field(default=Language.ENGLISH, description="The language they prefer.", examples=["fr"])
     time_zone: TimeZone = Field(default="UTC", description="Their IANA time zone.", examples=["Africa/Rabat"])
-    job_title: ShortText = Field(default="", description="What they do.", examples=["First Secretary"])
-    phone: Annotated[ShortText, StringConstraints(max_length=50)] = Field(
-        default="", description="Their telephone number."
-    )
+    job_title: JobTitle = Field(default="", description="What they do.", examples=["First Secretary"])
+    phone: Phone = Field(default="", description="Their telephone number.", examples=["+41 22 555 01 23"])

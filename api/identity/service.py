@@ -10,10 +10,11 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
+from api.access.queries import load_caller
 from api.audit import service as audit
 from api.identity import mails, passwords, queries, rules
 from api.identity.models import LinkPurpose, OneTimeLink, Person, RefreshToken, SignInFailure
-from api.identity.queries import has_ended, token_hash
+from api.identity.queries import token_hash
 from api.identity.schemas import MeChange
 from api.platform import clock
 from api.platform.database import columns
@@ -47,13 +48,13 @@ async def sign_in(
 ) -> RefreshSecret:
     """Open a session for the account, or raise ``SignInRefused``; ``TooManyRequests`` after too many wrong guesses."""
     email = email.strip().lower()[:254]
-    account, place = f"account:{email}|{address}", f"address:{address}"
+    account, place = f"account:{token_hash(email)}|{address}", f"address:{address}"
     await _slow_down(session, account, place)
     person = (await session.exec(select(Person).where(col(Person.email) == email))).first()
     if (
         not await passwords.is_right(password, person.password_hash if person else None)
         or person is None
-        or has_ended(person)
+        or not await _is_welcome(session, person.id)
     ):
         session.add_all([SignInFailure(subject=account), SignInFailure(subject=place)])
         raise SignInRefused("The e-mail address or the password is not right. Check both, or ask for a new password.")
@@ -75,8 +76,7 @@ async def refresh(session: AsyncSession, settings: Settings, value: str | None) 
     if rules.is_replayed(token.used_at, token.revoked_at):
         await _close_family(session, token.family_id)
         raise RefreshRefused("This sign-in was used twice and is closed for safety. Sign in again.")
-    person = await session.get_one(Person, token.person_id)
-    if token.expires_at <= clock.now() or has_ended(person):
+    if token.expires_at <= clock.now() or not await _is_welcome(session, token.person_id):
         raise RefreshRefused("This sign-in has expired. Sign in again.")
     token.used_at = clock.now()
     return _next_link(session, settings, token.person_id, family_id=token.family_id)
@@ -99,12 +99,15 @@ async def make_link(session: AsyncSession, person: Person, purpose: LinkPurpose)
         )
     )
     value = secrets.token_urlsafe(32)
-    lasts = rules.INVITATION_LASTS if purpose is LinkPurpose.INVITATION else rules.RESET_LASTS
-    session.add(
-        OneTimeLink(token_hash=token_hash(value), purpose=purpose, person_id=person.id, expires_at=clock.now() + lasts)
-    )
+    expires_at = clock.now() + link_lasts(purpose)
+    session.add(OneTimeLink(token_hash=token_hash(value), purpose=purpose, person_id=person.id, expires_at=expires_at))
     await session.flush()
     return value
+
+
+def link_lasts(purpose: LinkPurpose) -> timedelta:
+    """How long a link for ``purpose`` works."""
+    return rules.INVITATION_LASTS if purpose is LinkPurpose.INVITATION else rules.RESET_LASTS
 
 
 async def redeem_link(session: AsyncSession, value: str, password: str) -> Person:
@@ -113,6 +116,8 @@ async def redeem_link(session: AsyncSession, value: str, password: str) -> Perso
     link.used_at = clock.now()
     person.password_hash = await passwords.hashed(password)
     await end_sessions(session, person.id)
+    holder = Caller(roles=frozenset(), person_id=person.id, name=person.name, champion_id=person.champion_id)
+    await audit.record(session, holder, "person.password-set", person, title=person.name)
     return person
 
 
@@ -123,6 +128,20 @@ async def end_sessions(session: AsyncSession, person_id: UUID) -> None:
         .where(col(RefreshToken.person_id) == person_id, col(RefreshToken.revoked_at).is_(None))
         .values(revoked_at=clock.now())
     )
+
+
+async def _is_welcome(session: AsyncSession, person_id: UUID) -> bool:
+    return await load_caller(session, person_id, request_id="") is not None
+
+
+async def _was_asked_often(session: AsyncSession, email: str) -> bool:
+    subject = f"reset:{token_hash(email)}"
+    since = clock.now() - rules.GUESS_WINDOW
+    asked = await session.exec(
+        select(func.count()).where(col(SignInFailure.subject) == subject, col(SignInFailure.at) > since)
+    )
+    session.add(SignInFailure(subject=subject))
+    return rules.must_wait(asked.one(), limit=rules.RESETS_A_QUARTER_HOUR)
 
 
 async def _slow_down(session: AsyncSession, account: str, place: str) -> None:
@@ -164,7 +183,7 @@ def _next_link(session: AsyncSession, settings: Settings, person_id: UUID, *, fa
 async def send_password_reset(session: AsyncSession, settings: Settings, email: str) -> None:
     """Mail a one-time link to the account of ``email``; nothing where there is none, so that nobody learns who has one."""
     person = (await session.exec(select(Person).where(col(Person.email) == email))).first()
-    if person is None or has_ended(person):
+    if person is None or not await _is_welcome(session, person.id) or await _was_asked_often(session, email):
         return
     value = await make_link(session, person, LinkPurpose.PASSWORD_RESET)
     await mails.send_link(

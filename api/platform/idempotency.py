@@ -86,6 +86,11 @@ async def claim(session: AsyncSession, request: Request, caller_id: UUID) -> Cla
     raise Replayed(Response(used.body, status_code=used.status, headers=used.headers | {"Idempotent-Replayed": "true"}))
 
 
+def keep_no_answer(request: Request) -> None:
+    """Do not keep the answer under way, since it holds a secret: whoever sends the key again gets a ``Conflict``."""
+    request.state.idempotency_claim = None
+
+
 async def remember(session: AsyncSession, claimed: Claim, response: Response) -> None:
     """Keep ``response`` for whoever sends the claimed key again."""
     headers = {name: value for name, value in response.headers.items() if name in _KEPT_HEADERS}
