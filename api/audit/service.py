@@ -1,5 +1,6 @@
 """Writes the audit trail, in the transaction of the write that it tells of."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -24,15 +25,19 @@ async def record(
     title: str,
     on_behalf_of: UUID | None = None,
     reason: str = "",
+    related: Mapping[str, tuple[Any, Any]] | None = None,
 ) -> None:
     """Note that ``caller`` did ``action`` to ``subject``, with each changed field before and after, and flush both.
 
     Call it after changing ``subject`` and before anything flushes. ``on_behalf_of`` is the champion that the record
-    belongs to; it is kept where the caller does not speak for that champion.
+    belongs to; it is kept where the caller does not speak for that champion. ``related`` is what changed beside the
+    row itself, such as the rows that link it to others: name → what was before and after.
     """
     before, after = _changes(subject)
     if inspect(subject).deleted or subject in session.deleted:
         before, after = _values(subject), {}
+    for name, (was, becomes) in (related or {}).items():
+        before[name], after[name] = was, becomes
     await session.flush()
     session.add(
         AuditEntry(

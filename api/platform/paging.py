@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, Row, tuple_
+from sqlalchemy import ColumnElement, Row, TypeDecorator, tuple_
+from sqlalchemy.types import TypeEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 from starlette.datastructures import URL
 
@@ -61,7 +62,7 @@ class Sort:
         name, descending = sort.removeprefix("-"), sort.startswith("-")
         column = self._columns[name]
         if query.cursor:
-            value, key = _decode(query.cursor, sort, column.type.python_type)
+            value, key = _decode(query.cursor, sort, _python_type(column.type))
             place = tuple_(column, self._key)
             statement = statement.where(place < (value, key) if descending else place > (value, key))
         order = (column.desc(), self._key.desc()) if descending else (column.asc(), self._key.asc())
@@ -80,6 +81,11 @@ class Sort:
 
 
 _KEY: TypeAdapter[UUID] = TypeAdapter(UUID)
+
+
+def _python_type(column_type: TypeEngine[Any]) -> type:
+    """What a column's values are; a decorated type (an instant in UTC) is asked for what it decorates."""
+    return column_type.impl_instance.python_type if isinstance(column_type, TypeDecorator) else column_type.python_type
 
 
 def _encode(sort: str, value: Any, key: Any) -> str:

@@ -1,9 +1,11 @@
 """The shapes that every room's requests and answers share."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from api.platform.records import Confidence, Visibility
 from api.platform.texts import Reason
@@ -13,6 +15,22 @@ class RequestBody(BaseModel):
     """A request's body: unknown fields are refused, so that a misspelt one is never silently lost."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class ChangeBody(RequestBody):
+    """Changes to a record: what is left out stays.
+
+    Its schema states no defaults, since a client that fills them in would overwrite what its user never touched.
+    Read it with ``model_dump(exclude_unset=True)``; name this base first.
+    """
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema without its properties' defaults."""
+        schema = handler(core_schema)
+        for described in handler.resolve_ref_schema(schema)["properties"].values():
+            described.pop("default", None)
+        return schema
 
 
 class ReasonBody(RequestBody):
@@ -56,4 +74,4 @@ class Actions(BaseModel):
     )
 
 
-__all__ = ["Actions", "ProvenanceBody", "ReasonBody", "RecordBody", "RequestBody", "Visibility"]
+__all__ = ["Actions", "ChangeBody", "ProvenanceBody", "ReasonBody", "RecordBody", "RequestBody", "Visibility"]
