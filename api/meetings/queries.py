@@ -1,0 +1,140 @@
+"""Reads of meetings: columns, not objects; one statement for a list."""
+
+from datetime import UTC, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, and_, func, or_, true
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.access.permissions import Permission
+from api.access.visibility import sees_where_shared
+from api.meetings import agenda_queries, rules
+from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting
+from api.meetings.schemas import MeetingBody, MeetingQuery, MeetingSummary
+from api.platform import clock
+from api.platform.database import columns
+from api.platform.paging import Page, Sort
+from api.platform.problems import NotFound
+from api.platform.transitions import asking_reason
+
+_SORT = Sort(col(Meeting.id), {"starts_at": col(Meeting.starts_at)})
+
+_SUMMARY_FIELDS = (
+    "id", "revision", "created_at", "updated_at", "kind", "title", "starts_at", "date_precision", "time_zone",
+    "duration_minutes", "languages", "format", "place", "status", "agenda_closes_at", "is_summary_public",
+    "is_shared_with_observers", "participants_count", "champions_present_count", "is_demonstration",
+)  # fmt: skip
+_BODY_FIELDS = (
+    *_SUMMARY_FIELDS, "status_reason", "link", "summary", "preparation_notes", "source", "confidence",
+)  # fmt: skip
+
+
+def visible(caller: Caller) -> ColumnElement[bool]:
+    """All for members, for observers what is shared with them, for everyone what has a public summary."""
+    if caller.is_member:
+        return true()
+    has_public_summary = and_(
+        col(Meeting.is_summary_public), col(Meeting.status).in_(rules.AFTER_IT_WAS_HELD), col(Meeting.summary) != ""
+    )
+    return or_(
+        has_public_summary,
+        sees_where_shared(caller, is_shared_with_observers=Meeting.is_shared_with_observers),
+    )
+
+
+async def list_meetings(session: AsyncSession, caller: Caller, query: MeetingQuery) -> Page[MeetingSummary]:
+    """One page of the meetings that the caller may see."""
+    return await _SORT.fetch(
+        session,
+        _meetings(_SUMMARY_FIELDS).where(visible(caller), *_filters(query)),
+        sort=query.sort,
+        query=query,
+        build=lambda row: MeetingSummary.model_construct(**_values(caller, row, _SUMMARY_FIELDS)),
+    )
+
+
+def _filters(query: MeetingQuery) -> list[ColumnElement[bool]]:
+    filters: list[ColumnElement[bool]] = []
+    if query.status:
+        filters.append(col(Meeting.status).in_(query.status))
+    if query.kind:
+        filters.append(col(Meeting.kind) == query.kind)
+    if query.from_on:
+        filters.append(col(Meeting.starts_at) >= datetime.combine(query.from_on, time.min, UTC))
+    if query.until:
+        filters.append(col(Meeting.starts_at) <= datetime.combine(query.until, time.max, UTC))
+    if query.q:
+        filters.append(col(Meeting.title).icontains(query.q, autoescape=True))
+    return filters
+
+
+def _meetings(fields: tuple[str, ...]) -> Any:
+    """The meetings' columns, and beside them their agenda in figures."""
+    return columns(
+        *(getattr(Meeting, name) for name in fields),
+        _of_agenda(func.count(), AgendaItemStatus.ACCEPTED).label("accepted_items_count"),
+        _of_agenda(func.coalesce(func.sum(AgendaItem.minutes), 0), AgendaItemStatus.ACCEPTED).label("accepted_minutes"),
+        _of_agenda(func.count(), AgendaItemStatus.PROPOSED).label("open_proposals_count"),
+    )
+
+
+def _of_agenda(figure: Any, status: AgendaItemStatus) -> Any:
+    return (
+        select(figure)
+        .select_from(AgendaItem)
+        .where(col(AgendaItem.meeting_id) == col(Meeting.id), col(AgendaItem.status) == status)
+        .scalar_subquery()
+    )
+
+
+async def get_meeting(session: AsyncSession, caller: Caller, meeting_id: UUID) -> MeetingBody:
+    """One meeting with its agenda; ``NotFound`` where the caller may not see it."""
+    row = (await session.exec(_meetings(_BODY_FIELDS).where(col(Meeting.id) == meeting_id, visible(caller)))).first()
+    if row is None:
+        raise not_found()
+    values = _values(caller, row, _BODY_FIELDS)
+    if not agenda_queries.sees_agenda(caller, is_shared_with_observers=row.is_shared_with_observers):
+        values |= {"link": None, "status_reason": ""}
+        if not rules.is_summary_out(row.status, is_summary_public=row.is_summary_public):
+            values["summary"] = ""
+    if not caller.may(Permission.MEETINGS_PREPARE):
+        values["preparation_notes"] = None
+    return MeetingBody.model_construct(
+        **values,
+        agenda_items=await agenda_queries.list_items(session, caller, row),
+        asks_reason=asking_reason(rules.TRANSITIONS, row.status, values["actions"]),
+    )
+
+
+def not_found() -> NotFound:
+    """The problem for a meeting that is not there, or not for the caller."""
+    return NotFound("There is no such meeting, or it is not for you to see.")
+
+
+def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str, Any]:
+    values = dict(zip(fields, row, strict=False))
+    sees_agenda = agenda_queries.sees_agenda(caller, is_shared_with_observers=row.is_shared_with_observers)
+    return values | {
+        "agenda_closes_at": row.agenda_closes_at if sees_agenda else None,
+        "accepted_items_count": row.accepted_items_count if sees_agenda else 0,
+        "accepted_minutes": row.accepted_minutes if sees_agenda else 0,
+        "open_proposals_count": row.open_proposals_count if caller.is_member else 0,
+        "actions": _actions(caller, row),
+    }
+
+
+def _actions(caller: Caller, row: Row[Any]) -> list[str]:
+    return rules.actions(
+        row.status,
+        caller.parties_to(None),
+        takes_proposals=takes_proposals(row.agenda_closes_at),
+        is_champion=caller.champion_id is not None,
+    )
+
+
+def takes_proposals(agenda_closes_at: datetime | None) -> bool:
+    """Whether the deadline for proposals, if there is one, has not passed."""
+    return agenda_closes_at is None or clock.now() < agenda_closes_at

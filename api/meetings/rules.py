@@ -1,0 +1,164 @@
+"""A meeting's way from plan to closed minutes, a proposal's way onto its agenda, and the agenda's order."""
+
+from collections.abc import Collection, Sequence
+from typing import TypeVar
+
+from api.meetings.models import AgendaItemStatus as Item
+from api.meetings.models import MeetingStatus as S
+from api.platform.transitions import Party, Transition, verbs_for
+
+CHAIRS = frozenset({Party.CO_CHAIR, Party.SECRETARIAT})
+"""Who prepares and leads meetings: discussion note, "Working arrangements", co-chairing, a."""
+
+TRANSITIONS: tuple[Transition[S], ...] = (
+    Transition(
+        verb="open-agenda",
+        sources=frozenset({S.PLANNED}),
+        target=S.AGENDA_OPEN,
+        by=CHAIRS,
+        summary="Open the agenda for proposals",
+    ),
+    Transition(
+        verb="circulate-agenda",
+        sources=frozenset({S.AGENDA_OPEN}),
+        shortcuts=frozenset({S.PLANNED}),
+        target=S.AGENDA_CIRCULATED,
+        by=CHAIRS,
+        summary="Circulate the agenda",
+    ),
+    Transition(
+        verb="hold",
+        sources=frozenset({S.AGENDA_CIRCULATED}),
+        shortcuts=frozenset({S.PLANNED, S.AGENDA_OPEN}),
+        target=S.HELD,
+        by=CHAIRS,
+        summary="Record that the meeting was held",
+    ),
+    Transition(
+        verb="circulate-minutes",
+        sources=frozenset({S.HELD}),
+        target=S.MINUTES_CIRCULATED,
+        by=CHAIRS,
+        summary="Circulate the minutes",
+    ),
+    Transition(
+        verb="close",
+        sources=frozenset({S.MINUTES_CIRCULATED}),
+        shortcuts=frozenset({S.HELD}),
+        target=S.CLOSED,
+        by=CHAIRS,
+        summary="Close a meeting",
+    ),
+    Transition(
+        verb="postpone",
+        sources=frozenset({S.PLANNED, S.AGENDA_OPEN, S.AGENDA_CIRCULATED}),
+        target=S.POSTPONED,
+        by=CHAIRS,
+        summary="Postpone a meeting",
+        needs_reason=True,
+    ),
+    Transition(
+        verb="cancel",
+        sources=frozenset({S.PLANNED, S.AGENDA_OPEN, S.AGENDA_CIRCULATED, S.POSTPONED}),
+        target=S.CANCELLED,
+        by=CHAIRS,
+        summary="Cancel a meeting",
+        needs_reason=True,
+    ),
+)
+
+RESCHEDULE: Transition[S] = Transition(
+    verb="reschedule",
+    sources=frozenset({S.POSTPONED}),
+    target=S.PLANNED,
+    by=CHAIRS,
+    summary="Give a postponed meeting its new date",
+)
+"""A transition of its own, since its body names the new date."""
+
+BEFORE_IT_IS_HELD = frozenset({S.PLANNED, S.AGENDA_OPEN, S.AGENDA_CIRCULATED, S.POSTPONED})
+OPEN_FOR_PROPOSALS = frozenset({S.PLANNED, S.AGENDA_OPEN})
+AFTER_IT_WAS_HELD = frozenset({S.HELD, S.MINUTES_CIRCULATED, S.CLOSED})
+
+ACCEPT: Transition[Item] = Transition(
+    verb="accept",
+    sources=frozenset({Item.PROPOSED}),
+    target=Item.ACCEPTED,
+    by=CHAIRS,
+    summary="Put a proposal on the agenda",
+)
+"""A transition of its own, since its body may set the minutes and the place."""
+
+ITEM_TRANSITIONS: tuple[Transition[Item], ...] = (
+    Transition(
+        verb="decline",
+        sources=frozenset({Item.PROPOSED, Item.ACCEPTED}),
+        target=Item.DECLINED,
+        by=CHAIRS,
+        summary="Decline a proposal, or take an item off the agenda",
+        needs_reason=True,
+    ),
+    Transition(
+        verb="withdraw",
+        sources=frozenset({Item.PROPOSED, Item.ACCEPTED}),
+        target=Item.WITHDRAWN,
+        by=frozenset({Party.OWNER, Party.SECRETARIAT}),
+        summary="Withdraw one's own proposal",
+    ),
+    Transition(
+        verb="reopen",
+        sources=frozenset({Item.DECLINED}),
+        target=Item.PROPOSED,
+        by=CHAIRS,
+        summary="Take a declined proposal up again",
+    ),
+)
+
+
+def actions(status: S, parties: Collection[Party], *, takes_proposals: bool, is_champion: bool) -> list[str]:
+    """What somebody who is ``parties`` to a meeting in ``status`` may do with it now, transitions included."""
+    is_chair = not CHAIRS.isdisjoint(parties)
+    verbs = []
+    if is_chair and status is not S.CANCELLED:
+        verbs.append("change")
+    if is_chair and status is S.PLANNED:
+        verbs.append("delete")
+    if may_propose(status, takes_proposals=takes_proposals, is_chair=is_chair, is_champion=is_champion):
+        verbs.append("propose-item")
+    if is_chair and status in BEFORE_IT_IS_HELD:
+        verbs.append("order-agenda")
+    return verbs + verbs_for((*TRANSITIONS, RESCHEDULE), status, parties)
+
+
+def may_propose(status: S, *, takes_proposals: bool, is_chair: bool, is_champion: bool) -> bool:
+    """Champions propose while the agenda is open; the chairs also later, until the meeting is held.
+
+    ``takes_proposals``: the deadline for proposals has not passed, or there is none.
+    """
+    if is_chair:
+        return status in BEFORE_IT_IS_HELD
+    return is_champion and takes_proposals and status in OPEN_FOR_PROPOSALS
+
+
+def item_actions(status: Item, parties: Collection[Party], meeting: S) -> list[str]:
+    """What somebody who is ``parties`` to an item in ``status`` may do with it now; nothing once the meeting was held."""
+    if meeting not in BEFORE_IT_IS_HELD:
+        return []
+    verbs = []
+    if not CHAIRS.isdisjoint(parties) or (Party.OWNER in parties and status is Item.PROPOSED):
+        verbs.append("change")
+    return verbs + verbs_for((ACCEPT, *ITEM_TRANSITIONS), status, parties)
+
+
+def is_summary_out(status: S, *, is_summary_public: bool) -> bool:
+    """Whether everyone may read the meeting's summary."""
+    return is_summary_public and status in AFTER_IT_WAS_HELD
+
+
+Key = TypeVar("Key")
+
+
+def with_inserted(order: Sequence[Key], item: Key, position: int | None) -> list[Key]:
+    """``order`` with ``item`` at ``position`` (from 1); at the end without one or beyond it."""
+    place = len(order) if position is None else position - 1
+    return [*order[:place], item, *order[place:]]

@@ -1,0 +1,44 @@
+"""Meetings and their agenda items."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.champions.models import Champion
+from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
+
+
+async def make_meeting(
+    session: AsyncSession, *, status: MeetingStatus = MeetingStatus.AGENDA_OPEN, **fields: Any
+) -> Meeting:
+    """A technical meeting on 10 December 2026, its agenda open."""
+    values = {
+        "title": "Quarterly technical meeting",
+        "starts_at": datetime(2026, 12, 10, 14, tzinfo=UTC),
+        "link": "https://meet.example.org/1",
+        "preparation_notes": "Ask Ghana about the room.",
+    } | fields
+    meeting = Meeting(status=status, **values)
+    session.add(meeting)
+    await session.commit()
+    return meeting
+
+
+async def make_item(
+    session: AsyncSession, meeting: Meeting, champion: Champion | None = None, **fields: Any
+) -> AgendaItem:
+    """A proposal of ``champion``, or of the co-chairs."""
+    values = {"title": "Missing migrants", "proposed_by_id": champion.id if champion else None} | fields
+    item = AgendaItem(meeting_id=meeting.id, **values)
+    session.add(item)
+    await session.commit()
+    return item
+
+
+async def make_agenda(session: AsyncSession, meeting: Meeting, *titles: str) -> list[AgendaItem]:
+    """Accepted items in this order."""
+    return [
+        await make_item(session, meeting, title=title, status=AgendaItemStatus.ACCEPTED, position=place)
+        for place, title in enumerate(titles, start=1)
+    ]

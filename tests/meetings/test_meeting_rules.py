@@ -1,0 +1,62 @@
+"""What follows from a meeting's and an item's state, whoever asks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.meetings import rules
+from api.meetings.models import AgendaItemStatus, MeetingStatus
+from api.platform.transitions import Party
+
+parties = st.frozensets(st.sampled_from(Party))
+
+
+@given(st.sampled_from(MeetingStatus), parties, st.booleans(), st.booleans())
+def test_only_chairs_move_a_meeting(
+    status: MeetingStatus, who: frozenset[Party], takes_proposals: bool, is_champion: bool
+) -> None:
+    verbs = rules.actions(status, who, takes_proposals=takes_proposals, is_champion=is_champion)
+
+    if who.isdisjoint(rules.CHAIRS):
+        assert set(verbs) <= {"propose-item"}
+
+
+@given(st.sampled_from(AgendaItemStatus), parties, st.sampled_from(sorted(rules.AFTER_IT_WAS_HELD)))
+def test_an_agenda_stays_as_it_was_once_the_meeting_is_held(
+    status: AgendaItemStatus, who: frozenset[Party], meeting: MeetingStatus
+) -> None:
+    assert rules.item_actions(status, who, meeting) == []
+
+
+@given(st.lists(st.integers(), unique=True), st.none() | st.integers(1, 300))
+def test_an_item_goes_to_its_place_and_the_others_keep_their_order(order: list[int], position: int | None) -> None:
+    agenda = rules.with_inserted(order, -(10**9), position)
+
+    assert [item for item in agenda if item != -(10**9)] == order
+    assert agenda.index(-(10**9)) == min(len(order), position - 1 if position else len(order))
+
+
+@pytest.mark.parametrize("status", list(MeetingStatus))
+def test_a_cancelled_or_closed_meeting_is_the_end_of_the_way(status: MeetingStatus) -> None:
+    onward = {step.target for step in (*rules.TRANSITIONS, rules.RESCHEDULE) if step.starts_from(status)}
+
+    assert (onward == set()) == (status in {MeetingStatus.CANCELLED, MeetingStatus.CLOSED})
+
+
+@pytest.mark.parametrize(
+    ("status", "is_chair", "takes_proposals", "may"),
+    [
+        (MeetingStatus.PLANNED, False, True, True),
+        (MeetingStatus.AGENDA_OPEN, False, True, True),
+        (MeetingStatus.AGENDA_OPEN, False, False, False),
+        (MeetingStatus.AGENDA_CIRCULATED, False, True, False),
+        (MeetingStatus.AGENDA_CIRCULATED, True, False, True),
+        (MeetingStatus.HELD, True, True, False),
+    ],
+)
+def test_champions_propose_while_the_agenda_is_open_and_chairs_until_the_meeting_is_held(
+    status: MeetingStatus, is_chair: bool, takes_proposals: bool, may: bool
+) -> None:
+    assert (
+        rules.may_propose(status, takes_proposals=takes_proposals, is_chair=is_chair, is_champion=not is_chair) is may
+    )
