@@ -7,19 +7,29 @@ from importlib.metadata import version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
+from api.champions import routes as champions
+from api.cochairs import routes as cochairs
+from api.activities import routes as activities
+from api.audit import routes as audit
 from api.health import about_routes
 from api.health import routes as health
-from api.identity import auth_routes, me_routes
+from api.identity import auth_routes, me_routes, people_routes
+from api.meetings import agenda_routes
+from api.meetings import routes as meetings
 from api.platform import error_handlers, openapi
 from api.platform.database import Database
 from api.platform.middleware import RequestContext
 from api.platform.secret_key import secret_key
 from api.platform.worker import run_worker
 from api.practices import routes as practices
+from api.processes import routes as processes
 from api.settings import Settings, get_settings
+from api.testclock import routes as test_clock
 from api.vocabularies import routes as vocabularies
+from api.workplan import item_routes as workplan_items
+from api.workplan import routes as workplans
 
-_ROOMS = (about_routes, auth_routes, me_routes, vocabularies, practices)
+_ROOMS = (about_routes, auth_routes, me_routes, people_routes, vocabularies, practices, activities, audit, workplans, workplan_items, meetings, agenda_routes, champions, cochairs, processes)
 
 
 def create_app(settings: Settings | None = None, *, database: Database | None = None) -> FastAPI:
@@ -53,6 +63,8 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     v1 = APIRouter(prefix="/api/v1")
     for room in _ROOMS:
         v1.include_router(room.router)
+    if settings.demo and settings.test_clock:
+        v1.include_router(test_clock.router)
     app.include_router(v1)
     app.include_router(health.router)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
