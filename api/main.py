@@ -13,10 +13,12 @@ from api.activities import routes as activities
 from api.audit import routes as audit
 from api.health import about_routes
 from api.health import routes as health
+from api.home import routes as home
 from api.identity import auth_routes, me_routes, people_routes
 from api.meetings import agenda_routes
 from api.meetings import routes as meetings
 from api.platform import error_handlers, openapi
+from api.platform.body_limit import BodyLimit
 from api.platform.database import Database
 from api.platform.middleware import RequestContext
 from api.platform.secret_key import secret_key
@@ -29,7 +31,7 @@ from api.vocabularies import routes as vocabularies
 from api.workplan import item_routes as workplan_items
 from api.workplan import routes as workplans
 
-_ROOMS = (about_routes, auth_routes, me_routes, people_routes, vocabularies, practices, activities, audit, workplans, workplan_items, meetings, agenda_routes, champions, cochairs, processes)
+_ROOMS = (about_routes, auth_routes, me_routes, home, people_routes, vocabularies, practices, activities, audit, workplans, workplan_items, meetings, agenda_routes, champions, cochairs, processes)
 
 
 def create_app(settings: Settings | None = None, *, database: Database | None = None) -> FastAPI:
@@ -55,7 +57,6 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         docs_url="/api/docs",
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
-        max_body_size=settings.max_body_bytes,
         separate_input_output_schemas=False,
         openapi_tags=[{"name": room.router.tags[0], "description": room.__doc__} for room in _ROOMS],
     )
@@ -67,12 +68,15 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         v1.include_router(test_clock.router)
     app.include_router(v1)
     app.include_router(health.router)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(RequestContext)
     error_handlers.install(app)
     openapi.install(app)
     if settings.frontend_dir.is_dir():
         app.frontend("/", directory=settings.frontend_dir)
+        # an address of the API that is none is a 404 problem for browsers too, not the single-page app
+        app.frontend("/api", directory=settings.frontend_dir, fallback=None)
     return app
 
 

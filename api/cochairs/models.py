@@ -1,6 +1,7 @@
 """Co-chair terms: two champions lead the Initiative for six months."""
 
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, text
@@ -9,6 +10,14 @@ from sqlmodel import Field
 
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record
+
+
+class TermStatus(StrEnum):
+    """Where a term stands today. Never stored: it follows from the dates."""
+
+    PLANNED = "planned"
+    CURRENT = "current"
+    PAST = "past"
 
 
 class CoChairTerm(Record, Provenance, table=True):

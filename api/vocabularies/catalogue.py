@@ -1,6 +1,7 @@
 """The fixed vocabularies in the six official languages, read once from ``data/``."""
 
 import json
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,28 @@ def _country_names() -> dict[Language, dict[str, str]]:
 def country_name(iso3: str) -> str:
     """The name of a Member State in the language of the request."""
     return _country_names()[language.current()][iso3]
+
+
+def region_name(m49: str) -> str:
+    """The name of a region or subregion in the language of the request."""
+    return regions()[m49][language.current().value]
+
+
+def _folded(words: str) -> str:
+    """``words`` as one searches for them: "Côte d’Ivoire" and "cote d'ivoire" are the same."""
+    plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@lru_cache
+def _folded_countries() -> dict[str, tuple[str, ...]]:
+    return {iso3: (iso3.casefold(), *map(_folded, state["names"].values())) for iso3, state in countries().items()}
+
+
+def countries_called(words: str) -> list[str]:
+    """Codes of the Member States whose code, or name in any official language, contains ``words``."""
+    sought = _folded(words)
+    return [iso3 for iso3, names in _folded_countries().items() if any(sought in name for name in names)]
 
 
 @lru_cache

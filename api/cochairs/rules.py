@@ -1,0 +1,72 @@
+"""Co-chair terms as the discussion note has them: "rotating every six months" (Working arrangements, Co-chairing)."""
+
+import calendar
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from api.cochairs.models import TermStatus
+from api.platform.transitions import Party
+
+MONTHS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From ``starts_on`` until, and without, ``ends_on``."""
+
+    starts_on: date
+    ends_on: date
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.ends_on - self.starts_on).days
+
+
+def usual_end(starts_on: date) -> date:
+    """The day six calendar months later; the last of that month where it has no such day, as PostgreSQL counts."""
+    month = starts_on.month - 1 + MONTHS
+    year, month = starts_on.year + month // 12, month % 12 + 1
+    return date(year, month, min(starts_on.day, calendar.monthrange(year, month)[1]))
+
+
+def is_usual(term: Period) -> bool:
+    """Whether ``term`` lasts six calendar months; another length needs a recorded reason."""
+    return term.ends_on == usual_end(term.starts_on)
+
+
+def end_after_move(before: Period, starts_on: date) -> date:
+    """When a term ends that is moved to ``starts_on``: six months keep their length, another length keeps its end."""
+    return usual_end(starts_on) if is_usual(before) else before.ends_on
+
+
+def status_of(term: Period, today: date) -> TermStatus:
+    """Where ``term`` stands ``today``: its first day belongs to it, the day of its end does not."""
+    if today < term.starts_on:
+        return TermStatus.PLANNED
+    return TermStatus.CURRENT if today < term.ends_on else TermStatus.PAST
+
+
+def days_elapsed(term: Period, today: date) -> int:
+    """Whole days of ``term`` that are over: none before it, all after it."""
+    return min(max((today - term.starts_on).days, 0), term.days)
+
+
+def days_left(term: Period, today: date) -> int:
+    """Days of ``term`` to come, today among them; with ``days_elapsed`` they make the whole term."""
+    return term.days - days_elapsed(term, today)
+
+
+def gap_between(previous_ends_on: date | None, starts_on: date) -> Period | None:
+    """The days between two terms on which nobody co-chairs; ``None`` where one follows the other at once."""
+    if previous_ends_on is None or previous_ends_on >= starts_on:
+        return None
+    return Period(previous_ends_on, starts_on)
+
+
+def actions(status: TermStatus, parties: Collection[Party]) -> list[str]:
+    """What somebody may do with a term: what was served is corrected, never deleted."""
+    if Party.SECRETARIAT not in parties:
+        return []
+    return ["change", "delete"] if status is TermStatus.PLANNED else ["change"]
