@@ -11,7 +11,7 @@ from api.platform.problems import Unauthenticated
 _ALGORITHM = "HS256"
 _ISSUER = "champions"
 _AUDIENCE = "champions-api"
-_EXPIRY_IS_OURS = {"verify_exp": False, "verify_iat": False, "require_sub": True}
+_CHECKS = {"verify_exp": False, "verify_iat": False, "require_sub": True, "require_aud": True, "require_iss": True}
 """``require_exp`` would verify it by the wall clock; a token without it is refused below, by ours."""
 
 
@@ -31,9 +31,7 @@ def issue(person_id: UUID, *, secret: str, minutes: int) -> str:
 def person_in(token: str, *, secret: str) -> UUID:
     """The person that ``token`` names; ``Unauthenticated`` when it is forged, malformed or expired."""
     try:
-        claims = jwt.decode(
-            token, secret, algorithms=[_ALGORITHM], audience=_AUDIENCE, issuer=_ISSUER, options=_EXPIRY_IS_OURS
-        )
+        claims = jwt.decode(token, secret, algorithms=[_ALGORITHM], audience=_AUDIENCE, issuer=_ISSUER, options=_CHECKS)
         person_id, expires = UUID(claims["sub"]), float(claims["exp"])
     except (JWTError, ValueError, KeyError, TypeError) as error:
         raise Unauthenticated("This access token is not one of ours. Sign in again.") from error

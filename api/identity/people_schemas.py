@@ -36,7 +36,7 @@ class PersonFields(RequestBody):
     job_title: JobTitle = Field(default="", description="What they do.", examples=["First Secretary"])
     phone: Phone = Field(default="", description="Their telephone number.", examples=["+41 22 555 01 23"])
     language: Language = Field(default=Language.ENGLISH, description="The language they prefer; of the mail, too.")
-    time_zone: TimeZone = Field(default="UTC", description="Their IANA time zone.", examples=["Africa/Rabat"])
+    time_zone: TimeZone = Field(default="UTC", description="Their IANA time zone.", examples=["Africa/Casablanca"])
 
 
 class PersonInvite(PersonFields):
@@ -71,7 +71,7 @@ class PersonBody(Actions, RecordBody):
     job_title: str = Field(description="What they do.", examples=["First Secretary"])
     phone: str = Field(description="Their telephone number.", examples=["+41 22 555 01 23"])
     language: Language = Field(description="The language they prefer.", examples=["fr"])
-    time_zone: str = Field(description="Their IANA time zone.", examples=["Africa/Rabat"])
+    time_zone: str = Field(description="Their IANA time zone.", examples=["Africa/Casablanca"])
     has_signed_in: bool = Field(
         description="Whether they have taken up their invitation: chosen a password, or been here.", examples=[True]
     )

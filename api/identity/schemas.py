@@ -80,7 +80,7 @@ class Me(BaseModel):
     name: str = Field(description="Their name.", examples=["Amina Diallo"])
     email: str = Field(description="The address they sign in with.", examples=["mar@demo.example"])
     language: Language = Field(description="The language they prefer.", examples=["fr"])
-    time_zone: str = Field(description="Their IANA time zone.", examples=["Africa/Rabat"])
+    time_zone: str = Field(description="Their IANA time zone.", examples=["Africa/Casablanca"])
     duty_station: DutyStation | None = Field(description="Where a focal point works.", examples=["geneva"])
     job_title: str = Field(description="What they do.", examples=["First Secretary"])
     phone: str = Field(description="Their telephone number.", examples=["+41 22 555 01 23"])
@@ -114,6 +114,6 @@ class MeChange(ChangeBody):
 
     name: Title = Field(default="", description="Their name.", examples=["Amina Diallo"])
     language: Language = Field(default=Language.ENGLISH, description="The language they prefer.", examples=["fr"])
-    time_zone: TimeZone = Field(default="UTC", description="Their IANA time zone.", examples=["Africa/Rabat"])
+    time_zone: TimeZone = Field(default="UTC", description="Their IANA time zone.", examples=["Africa/Casablanca"])
     job_title: JobTitle = Field(default="", description="What they do.", examples=["First Secretary"])
     phone: Phone = Field(default="", description="Their telephone number.", examples=["+41 22 555 01 23"])

@@ -26,7 +26,7 @@ def _region(m49: str) -> str:
 def _zone(name: str) -> str:
     if name not in available_timezones():
         raise PydanticCustomError(
-            "unknown_time_zone", "Use a name of the IANA time zone database, for example Africa/Rabat."
+            "unknown_time_zone", "Use a name of the IANA time zone database, for example Africa/Casablanca."
         )
     return name
 
