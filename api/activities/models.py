@@ -56,6 +56,7 @@ class Activity(Record, Provenance, table=True):
     __table_args__ = (
         CheckConstraint("ends_on >= starts_on", name="activity_ends_after_it_starts"),
         CheckConstraint("ends_on IS NULL OR starts_on IS NOT NULL", name="activity_that_ends_has_started"),
+        CheckConstraint("status <> 'reported' OR outcome <> ''", name="activity_reported_has_an_outcome"),
         Index("activities_sorted_on", "sorted_on", "id"),
         Index("activities_title", "title", "id"),
         Index("activities_kind", "kind", "sorted_on"),
@@ -89,6 +90,7 @@ class Activity(Record, Provenance, table=True):
     stakeholders: list[str] = Field(
         default_factory=list, sa_column=Column(ARRAY(String(40)), nullable=False, server_default="{}")
     )
+    partners: str = Field(default="", max_length=1000)
     objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
     sdgs: list[int] = Field(default_factory=list, sa_column=numbers_column())
     outcome: str = Field(default="", max_length=10_000)
@@ -98,7 +100,8 @@ class Activity(Record, Provenance, table=True):
         sa_column=Column(
             TSVECTOR,
             Computed(
-                "to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned)",
+                "to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned || ' ' || place"
+                " || ' ' || audience || ' ' || partners)",
                 persisted=True,
             ),
         ),
@@ -128,3 +131,8 @@ constraint_explanations.add(
     "activity_ends_after_it_starts", "An activity ends on its first day or later.", pointer="/ends_on"
 )
 constraint_explanations.add("activity_that_ends_has_started", "Give the first day too.", pointer="/starts_on")
+constraint_explanations.add(
+    "activity_reported_has_an_outcome",
+    "Write what came of the activity: a report needs its outcome.",
+    pointer="/outcome",
+)

@@ -19,6 +19,7 @@ class AuditEntry(SQLModel, table=True):
         Index("audit_entries_at", "at", "id"),
         Index("audit_entries_record", "record_type", "record_id", "at"),
         Index("audit_entries_person", "person_id", "at"),
+        Index("audit_entries_on_behalf_of", "on_behalf_of_id", "at"),
     )
 
     id: UUID = Field(default=None, primary_key=True, sa_column_kwargs={"server_default": text("uuidv7()")})

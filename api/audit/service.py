@@ -14,6 +14,7 @@ from api.audit.models import AuditEntry
 from api.platform.records import Record
 
 _NEVER_KEPT = frozenset({"revision", "created_at", "updated_at", "search", "password_hash"})
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
 async def record(
@@ -31,13 +32,15 @@ async def record(
 
     Call it after changing ``subject`` and before anything flushes. ``on_behalf_of`` is the champion that the record
     belongs to; it is kept where the caller does not speak for that champion. ``related`` is what changed beside the
-    row itself, such as the rows that link it to others: name → what was before and after.
+    row itself, such as the rows that link it to others: name → what was before and after,
+    ``None`` where there was or is nothing.
     """
     before, after = _changes(subject)
     if inspect(subject).deleted or subject in session.deleted:
         before, after = _values(subject), {}
     for name, (was, becomes) in (related or {}).items():
-        before[name], after[name] = was, becomes
+        before |= {} if was is None else {name: was}
+        after |= {} if becomes is None else {name: becomes}
     await session.flush()
     session.add(
         AuditEntry(
@@ -58,14 +61,16 @@ async def record(
 
 
 def _changes(subject: Record) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Each changed field before and after; of a new record, the fields that hold something."""
     before, after = {}, {}
+    is_new = not inspect(subject).persistent
     for attribute in inspect(subject).attrs:
         history = attribute.history
         if attribute.key in _NEVER_KEPT or not history.has_changes():
             continue
         if history.deleted and history.deleted[0] is not None:
             before[attribute.key] = _plain(history.deleted[0])
-        if history.added:
+        if history.added and not (is_new and history.added[0] in _NOTHING):
             after[attribute.key] = _plain(history.added[0])
     return before, after
 

@@ -285,6 +285,7 @@ def upgrade() -> None:
         sa.Column("audience", sqlmodel.sql.sqltypes.AutoString(length=300), nullable=False),
         sa.Column("languages", postgresql.ARRAY(sa.String(length=2)), server_default="{}", nullable=False),
         sa.Column("stakeholders", postgresql.ARRAY(sa.String(length=40)), server_default="{}", nullable=False),
+        sa.Column("partners", sqlmodel.sql.sqltypes.AutoString(length=1000), nullable=False),
         sa.Column("objectives", postgresql.ARRAY(sa.SmallInteger()), server_default="{}", nullable=False),
         sa.Column("sdgs", postgresql.ARRAY(sa.SmallInteger()), server_default="{}", nullable=False),
         sa.Column("outcome", sqlmodel.sql.sqltypes.AutoString(length=10000), nullable=False),
@@ -293,13 +294,14 @@ def upgrade() -> None:
             "search",
             postgresql.TSVECTOR(),
             sa.Computed(
-                "to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned)",
+                "to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned || ' ' || place || ' ' || audience || ' ' || partners)",
                 persisted=True,
             ),
             nullable=True,
         ),
         sa.CheckConstraint("ends_on >= starts_on", name="activity_ends_after_it_starts"),
         sa.CheckConstraint("ends_on IS NULL OR starts_on IS NOT NULL", name="activity_that_ends_has_started"),
+        sa.CheckConstraint("status <> 'reported' OR outcome <> ''", name="activity_reported_has_an_outcome"),
         sa.ForeignKeyConstraint(
             ["champion_id"],
             ["champions.id"],
@@ -703,6 +705,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index("audit_entries_on_behalf_of", "audit_entries", ["on_behalf_of_id", "at"], unique=False)
     op.create_index("audit_entries_at", "audit_entries", ["at", "id"], unique=False)
     op.create_index("audit_entries_person", "audit_entries", ["person_id", "at"], unique=False)
     op.create_index("audit_entries_record", "audit_entries", ["record_type", "record_id", "at"], unique=False)
@@ -885,6 +888,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_audit_entries_action"), table_name="audit_entries")
     op.drop_index("audit_entries_record", table_name="audit_entries")
     op.drop_index("audit_entries_person", table_name="audit_entries")
+    op.drop_index("audit_entries_on_behalf_of", table_name="audit_entries")
     op.drop_index("audit_entries_at", table_name="audit_entries")
     op.drop_table("audit_entries")
     op.drop_index(op.f("ix_agenda_items_workplan_item_id"), table_name="agenda_items")

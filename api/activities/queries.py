@@ -1,0 +1,191 @@
+"""Reads of activities: columns, not objects; one statement for a list."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, and_, false, func, literal_column, not_, or_, true
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.access.visibility import sees
+from api.activities import rules
+from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
+from api.activities.schemas import ActivityBody, ActivityProcessRef, ActivityQuery, ActivitySummary
+from api.champions.models import Champion
+from api.champions.schemas import ChampionRef
+from api.platform import clock
+from api.platform.database import columns
+from api.platform.language import Language
+from api.platform.paging import Page, Sort
+from api.platform.problems import NotFound
+from api.platform.search import matches
+from api.processes.models import Process
+
+_SORT = Sort(
+    col(Activity.id),
+    {
+        "starts_on": col(Activity.sorted_on),
+        "title": col(Activity.title),
+        "updated_at": col(Activity.updated_at),
+    },
+)
+
+_SUMMARY_FIELDS = (
+    "id", "revision", "created_at", "updated_at", "kind", "title", "status", "visibility", "is_open_for_partners",
+    "starts_on", "ends_on", "format", "place", "languages", "stakeholders", "objectives", "sdgs", "is_demonstration",
+)  # fmt: skip
+_BODY_FIELDS = (
+    *_SUMMARY_FIELDS, "description", "status_reason", "link", "audience", "partners", "outcome", "lessons_learned",
+    "source", "confidence",
+)  # fmt: skip
+
+_EMPTY: ColumnElement[Any] = literal_column("'[]'::json")
+_Parts = list[tuple[str, str, Part]]
+
+_parts = (
+    select(
+        func.coalesce(
+            func.json_agg(
+                func.json_build_array(col(Champion.id), col(Champion.iso3), col(ActivityChampion.part))
+            ).aggregate_order_by(col(Champion.iso3)),
+            _EMPTY,
+        )
+    )
+    .join(ActivityChampion, col(ActivityChampion.champion_id) == col(Champion.id))
+    .where(col(ActivityChampion.activity_id) == col(Activity.id))
+    .correlate(Activity)
+    .scalar_subquery()
+)
+_processes = (
+    select(
+        func.coalesce(
+            func.json_agg(
+                func.json_build_array(col(Process.id), col(Process.key), col(Process.title))
+            ).aggregate_order_by(col(Process.starts_on)),
+            _EMPTY,
+        )
+    )
+    .join(ActivityProcess, col(ActivityProcess.process_id) == col(Process.id))
+    .where(col(ActivityProcess.activity_id) == col(Activity.id))
+    .correlate(Activity)
+    .scalar_subquery()
+)
+
+
+def visible(caller: Caller) -> ColumnElement[bool]:
+    """As the visibility says; ideas are for members only, whatever it says."""
+    ideas = true() if caller.is_member else col(Activity.status) != ActivityStatus.IDEA
+    return and_(ideas, sees(caller, visibility=Activity.visibility, champion_id=Activity.champion_id))
+
+
+async def list_activities(session: AsyncSession, caller: Caller, query: ActivityQuery) -> Page[ActivitySummary]:
+    """One page of the activities that the caller may see."""
+    return await _SORT.fetch(
+        session,
+        _activities(_SUMMARY_FIELDS).where(visible(caller), *_filters(query)),
+        sort=query.sort,
+        query=query,
+        build=lambda row: ActivitySummary.model_construct(**_values(caller, row, _SUMMARY_FIELDS)),
+    )
+
+
+async def get_activity(session: AsyncSession, caller: Caller, activity_id: UUID) -> ActivityBody:
+    """One activity; ``NotFound`` where the caller may not see it."""
+    row = (
+        await session.exec(_activities(_BODY_FIELDS).where(col(Activity.id) == activity_id, visible(caller)))
+    ).first()
+    if row is None:
+        raise NotFound("There is no such activity, or it is not for you to see.")
+    values = _values(caller, row, _BODY_FIELDS)
+    if not caller.is_member:
+        values["status_reason"] = None
+    return ActivityBody.model_construct(**values)
+
+
+def _activities(fields: tuple[str, ...]) -> Any:
+    return columns(
+        *(getattr(Activity, field) for field in fields),
+        Activity.champion_id,
+        Champion.iso3,
+        _parts.label("parts"),
+        _processes.label("linked_processes"),
+    ).outerjoin(Champion, col(Champion.id) == col(Activity.champion_id))
+
+
+def _filters(query: ActivityQuery) -> list[ColumnElement[bool]]:
+    filters: list[ColumnElement[bool]] = []
+    if query.kind:
+        filters.append(col(Activity.kind).in_(query.kind))
+    if query.status:
+        filters.append(col(Activity.status).in_(query.status))
+    if query.champion:
+        filters.append(or_(col(Champion.iso3) == query.champion, col(Activity.id).in_(_with_a_part_of(query.champion))))
+    if query.objective:
+        filters.append(col(Activity.objectives).op("&&")(query.objective))
+    if query.region:
+        filters.append(or_(col(Champion.region_m49) == query.region, col(Champion.subregion_m49) == query.region))
+    if query.process:
+        filters.append(col(Activity.id).in_(_linked_to(query.process)))
+    if query.stakeholder:
+        filters.append(col(Activity.stakeholders).op("@>")([query.stakeholder.value]))
+    if query.is_open_for_partners is not None:
+        filters.append(col(Activity.is_open_for_partners) == query.is_open_for_partners)
+    return filters + _dates(query) + ([matches(Activity.search, query.q)] if query.q else [])
+
+
+def _dates(query: ActivityQuery) -> list[ColumnElement[bool]]:
+    filters: list[ColumnElement[bool]] = []
+    if query.period:
+        filters.append(_is_over() if query.period == "past" else not_(_is_over()))
+    if query.from_day:
+        filters.append(func.coalesce(col(Activity.ends_on), col(Activity.sorted_on)) >= query.from_day)
+    if query.until:
+        filters.append(col(Activity.sorted_on) <= query.until)
+    return filters
+
+
+def _is_over() -> ColumnElement[bool]:
+    """As ``rules.is_over`` says."""
+    last = func.coalesce(col(Activity.ends_on), col(Activity.starts_on))
+    status = col(Activity.status)
+    has_passed = and_(func.coalesce(last < clock.today(), false()), status != ActivityStatus.POSTPONED)
+    return or_(has_passed, and_(last.is_(None), status.in_(rules.CONCLUDED)))
+
+
+def _with_a_part_of(iso3: str) -> Any:
+    champion = select(Champion.id).where(col(Champion.iso3) == iso3).scalar_subquery()
+    return select(ActivityChampion.activity_id).where(col(ActivityChampion.champion_id) == champion)
+
+
+def _linked_to(key: str) -> Any:
+    process = select(Process.id).where(col(Process.key) == key).scalar_subquery()
+    return select(ActivityProcess.activity_id).where(col(ActivityProcess.process_id) == process)
+
+
+def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str, Any]:
+    today = clock.today()
+    open_now = rules.actions(row.status, caller.parties_to(row.champion_id))
+    return dict(zip(fields, row, strict=False)) | {
+        "champion": ChampionRef.of(row.champion_id, row.iso3) if row.champion_id else None,
+        "co_leads": _champions_with(Part.CO_LEAD, row.parts),
+        "co_organisers": _champions_with(Part.CO_ORGANISER, row.parts),
+        "participants": _champions_with(Part.PARTICIPANT, row.parts),
+        "processes": [
+            ActivityProcessRef.model_construct(id=UUID(process_id), key=key, title=title)
+            for process_id, key, title in row.linked_processes
+        ],
+        "languages": [Language(spoken) for spoken in row.languages],
+        "stakeholders": [Stakeholder(engaged) for engaged in row.stakeholders],
+        "is_over": rules.is_over(row.status, row.starts_on, row.ends_on, today=today),
+        "actions": open_now,
+        "asks_reason": [
+            step.verb
+            for step in rules.TRANSITIONS
+            if step.verb in open_now and rules.asks_reason(step, row.status, row.starts_on, today=today)
+        ],
+    }
+
+
+def _champions_with(part: Part, parts: _Parts) -> list[ChampionRef]:
+    return [ChampionRef.of(UUID(champion_id), iso3) for champion_id, iso3, held in parts if held == part]
