@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, literal, not_, or_
+from sqlalchemy import ColumnElement, Row, and_, case, func, literal, not_, or_, true
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.visibility import sees
-from api.activities.models import Activity, ActivityChampion
+from api.activities.models import Activity, ActivityChampion, ActivityStatus
 from api.champions import rules
 from api.champions.models import Champion
 from api.champions.schemas import ChampionBody, ChampionQuery, ChampionRef, ChampionSummary, FocalPoint, TermServed
@@ -125,6 +125,7 @@ def _activities(caller: Caller) -> Any:
         .select_from(Activity)
         .where(
             or_(col(Activity.champion_id) == col(Champion.id), takes_part),
+            true() if caller.is_member else col(Activity.status) != ActivityStatus.IDEA,
             sees(caller, visibility=Activity.visibility, champion_id=Activity.champion_id),
         )
     )

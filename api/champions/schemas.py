@@ -1,12 +1,14 @@
 """Champions as the API takes and gives them."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from api.identity.models import DutyStation
+from api.platform import language
 from api.platform.paging import ListQuery
 from api.platform.records import Confidence, DatePrecision
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
@@ -37,7 +39,12 @@ class ChampionRef(BaseModel):
     @classmethod
     def of(cls, champion_id: UUID, iso3: str) -> "ChampionRef":
         """The reference for a champion, named in the language of the request."""
-        return cls.model_construct(id=champion_id, iso3=iso3, name=country_name(iso3))
+        return _champion_ref(champion_id, iso3, language.current())
+
+
+@lru_cache(maxsize=193 * len(language.Language))
+def _champion_ref(champion_id: UUID, iso3: str, tongue: language.Language) -> ChampionRef:
+    return ChampionRef(id=champion_id, iso3=iso3, name=country_name(iso3, tongue))
 
 
 class ChampionQuery(ListQuery):

@@ -8,8 +8,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.access.visibility import sees
 from api.activities.models import Activity, ActivityProcess
+from api.activities.queries import visible
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
@@ -47,7 +47,7 @@ def _processes(caller: Caller) -> Any:
         .join(Activity, col(Activity.id) == col(ActivityProcess.activity_id))
         .where(
             col(ActivityProcess.process_id) == col(Process.id),
-            sees(caller, visibility=Activity.visibility, champion_id=Activity.champion_id),
+            visible(caller),
         )
         .correlate(Process)
         .scalar_subquery()
@@ -61,10 +61,10 @@ def _filters(query: ProcessQuery) -> list[ColumnElement[bool]]:
         filters.append(col(Process.kind).in_(query.kind))
     if query.commission:
         filters.append(col(Process.commission) == query.commission)
-    if query.from_on:
-        filters.append(col(Process.ends_on) >= query.from_on)
-    if query.until_on:
-        filters.append(col(Process.starts_on) <= query.until_on)
+    if query.from_day:
+        filters.append(col(Process.ends_on) >= query.from_day)
+    if query.until:
+        filters.append(col(Process.starts_on) <= query.until)
     if query.q:
         filters.append(or_(*(col(field).icontains(query.q, autoescape=True) for field in _SEARCHED)))
     return filters

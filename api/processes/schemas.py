@@ -32,8 +32,10 @@ class ProcessQuery(ListQuery):
     sort: ProcessOrder = Field(default="starts_on", description="Order; `-` reverses.")
     kind: list[ProcessKind] = Field(default_factory=list, max_length=6, description="Of any of these kinds.")
     commission: Commission | None = Field(default=None, description="Of this regional commission.", examples=["ECA"])
-    from_on: date | None = Field(default=None, description="Not over before this day.", examples=["2026-01-01"])
-    until_on: date | None = Field(default=None, description="Begun by this day.", examples=["2027-12-31"])
+    from_day: date | None = Field(
+        default=None, alias="from", description="Going on on this day or later.", examples=["2026-11-24"]
+    )
+    until: date | None = Field(default=None, description="Begun on this day or earlier.", examples=["2027-12-31"])
     q: SearchText | None = Field(
         default=None, description="Part of the title, key, place or outcome.", examples=["Geneva"]
     )

@@ -104,6 +104,17 @@ async def test_counts_hold_only_what_the_caller_may_see(
     assert (member["published_practices_count"], member["activities_count"]) == (2, 1)
 
 
+async def test_the_whole_directory_is_one_statement(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, statements: list[str]
+) -> None:
+    await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
+
+    statements.clear()
+    await client.get("/champions?limit=100")
+
+    assert len(statements) == 1
+
+
 async def test_focal_points_are_for_members(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
     world.people["mar_colleague"].duty_station = DutyStation.GENEVA
     world.people["mar"].ended_at = datetime(2026, 11, 1, tzinfo=UTC)

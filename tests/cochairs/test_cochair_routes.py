@@ -48,6 +48,13 @@ async def test_terms_are_filtered(
     assert pairs(await client.get("/cochair-terms", params=filters)) == expected
 
 
+async def test_all_terms_are_one_statement(client: httpx.AsyncClient, world: World, statements: list[str]) -> None:
+    statements.clear()
+    await client.get("/cochair-terms")
+
+    assert len(statements) == 1
+
+
 async def test_a_gap_between_terms_shows(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:
     await make_term(session, world.champions["KEN"], world.champions["SLV"], starts_on=date(2027, 7, 1))
 

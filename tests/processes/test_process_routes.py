@@ -44,8 +44,8 @@ async def calendar(session: AsyncSession) -> None:
         ({"sort": "-starts_on"}, ["RR-ECE-2028", "GFMD-2026", "HLPF-2026"]),
         ({"kind": ["hlpf", "gfmd"]}, ["HLPF-2026", "GFMD-2026"]),
         ({"commission": "ECE"}, ["RR-ECE-2028"]),
-        ({"from_on": "2026-07-15"}, ["HLPF-2026", "GFMD-2026", "RR-ECE-2028"]),
-        ({"from_on": "2026-07-16", "until_on": "2026-11-24"}, ["GFMD-2026"]),
+        ({"from": "2026-07-15"}, ["HLPF-2026", "GFMD-2026", "RR-ECE-2028"]),
+        ({"from": "2026-07-16", "until": "2026-11-24"}, ["GFMD-2026"]),
         ({"q": "genev"}, ["RR-ECE-2028"]),
         ({"q": "100%"}, []),
     ],
@@ -56,6 +56,15 @@ async def test_anybody_reads_the_calendar(
     answer = await client.get("/processes", params=filters)
 
     assert [process["key"] for process in answer.json()["items"]] == expected
+
+
+async def test_the_whole_calendar_is_one_statement(
+    client: httpx.AsyncClient, calendar: None, statements: list[str]
+) -> None:
+    statements.clear()
+    await client.get("/processes")
+
+    assert len(statements) == 1
 
 
 async def test_a_process_says_where_it_stands_today(client: httpx.AsyncClient, calendar: None) -> None:
