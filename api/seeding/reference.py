@@ -113,7 +113,7 @@ async def _add_activity(session: AsyncSession, entry: dict[str, Any], cast: Cast
     activity = Activity(
         kind=ActivityKind(entry["kind"]),
         title=entry["title"],
-        description=_partners(entry),
+        partners=", ".join(entry.get("stakeholders", [])),
         champion_id=cast.champion(leads[0] if leads else None),
         status=ActivityStatus.HELD,
         starts_on=date.fromisoformat(starts) if starts else None,
@@ -150,8 +150,3 @@ def _day(written: str | None) -> tuple[date | None, DatePrecision]:
 
 def _sentences(note: str) -> str:
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in note.split("; "))
-
-
-def _partners(entry: dict[str, Any]) -> str:
-    named = entry.get("stakeholders", [])
-    return f"With {', '.join(named[:-1])} and {named[-1]}." if named else ""
