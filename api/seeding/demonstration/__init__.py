@@ -14,5 +14,5 @@ async def seed(session: AsyncSession, cast: Cast, *, password: str) -> None:
     items = await workplan.add(session, cast)
     await activities.add(session, cast)
     published = await practices.add(session, cast)
-    await meetings.add(session, cast)
-    await trail.add(session, cast, published=published, items=items)
+    held = await meetings.add(session, cast)
+    await trail.add(session, cast, published=published, items=items, meetings=held)

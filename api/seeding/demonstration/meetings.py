@@ -17,8 +17,8 @@ _OPENED_BEFORE = 40
 """Days before a meeting on which it was set up."""
 
 
-async def add(session: AsyncSession, cast: Cast) -> None:
-    """Add the meetings; what co-chairs lead on an agenda is led by the pair in office on the day."""
+async def add(session: AsyncSession, cast: Cast) -> list[Meeting]:
+    """Add and return the meetings; what co-chairs lead on an agenda is led by the pair in office on the day."""
     entries = read("demonstration", "meetings")["meetings"]
     meetings = [_meeting(entry) for entry in entries]
     session.add_all(meetings)
@@ -26,6 +26,7 @@ async def add(session: AsyncSession, cast: Cast) -> None:
     for meeting, entry in zip(meetings, entries, strict=True):
         session.add_all(_agenda(meeting, entry, cast))
     await session.flush()
+    return meetings
 
 
 def _meeting(entry: dict[str, Any]) -> Meeting:

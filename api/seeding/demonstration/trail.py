@@ -7,12 +7,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.audit.models import AuditEntry
 from api.identity.models import Person
+from api.meetings.models import Meeting, MeetingStatus
 from api.practices.models import Practice, PracticeStatus
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import moment
 from api.workplan.models import WorkplanItem, WorkplanItemUpdate
 
 _REACHES_BACK = 60
+_OPENED_IN_DAYS = -3
 
 
 async def add(
@@ -21,11 +23,13 @@ async def add(
     *,
     published: list[Practice],
     items: list[tuple[WorkplanItem, WorkplanItemUpdate]],
+    meetings: list[Meeting],
 ) -> None:
-    """Add an entry for each publication and each progress update of the last two months."""
+    """Add an entry for each publication, each progress update and each opened agenda of the last two months."""
     since = moment(-_REACHES_BACK)
     entries = [_publication(practice, cast) for practice in published]
     entries += [_progress(item, update, cast) for item, update in items]
+    entries += [_opening(meeting, cast) for meeting in meetings if meeting.status is MeetingStatus.AGENDA_OPEN]
     latest = [entry for entry in entries if entry.at >= since]
     latest.sort(key=lambda entry: entry.at)
     session.add_all(latest)
@@ -51,7 +55,15 @@ def _progress(item: WorkplanItem, update: WorkplanItemUpdate, cast: Cast) -> Aud
     return _entry(person, update.reported_at, "workplan_item.reported", item, before={}, after=after)
 
 
-def _entry(person: Person, at: datetime, action: str, subject: Practice | WorkplanItem, **more: Any) -> AuditEntry:
+def _opening(meeting: Meeting, cast: Cast) -> AuditEntry:
+    chair = cast.focal_point(cast.seated_on(moment(0).date())[0])
+    before, after = {"status": MeetingStatus.PLANNED.value}, {"status": MeetingStatus.AGENDA_OPEN.value}
+    return _entry(chair, moment(_OPENED_IN_DAYS), "meeting.open-agenda", meeting, before=before, after=after)
+
+
+def _entry(
+    person: Person, at: datetime, action: str, subject: Practice | WorkplanItem | Meeting, **more: Any
+) -> AuditEntry:
     return AuditEntry(
         at=at + timedelta(seconds=2),
         person_id=person.id,

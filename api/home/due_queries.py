@@ -1,0 +1,276 @@
+"""What waits for a caller: one statement a room, whatever there is."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, func, or_, true
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.access.permissions import Role
+from api.access.visibility import owns
+from api.activities.models import Activity, ActivityStatus
+from api.champions.models import Champion
+from api.champions.schemas import ChampionRef
+from api.cochairs.models import CoChairTerm
+from api.home import rules
+from api.home.kinds import DueKind
+from api.home.rules import Due
+from api.home.schemas import DueItem, DueList
+from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
+from api.platform import clock
+from api.platform.database import columns
+from api.practices.models import Practice, PracticeStatus
+from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanItemUpdate, WorkplanStatus
+
+_UNFINISHED = (WorkplanItemStatus.PLANNED, WorkplanItemStatus.UNDER_WAY, WorkplanItemStatus.AT_RISK)
+_COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
+_AWAITED = (ActivityStatus.PLANNED, ActivityStatus.CONFIRMED)
+
+_Later = aliased(CoChairTerm)
+
+_OF_OWN_PRACTICE = {
+    PracticeStatus.DRAFT: DueKind.PRACTICE_DRAFT,
+    PracticeStatus.CHANGES_REQUESTED: DueKind.PRACTICE_CHANGES_REQUESTED,
+}
+_OF_REVIEWED_PRACTICE = {
+    PracticeStatus.SUBMITTED: DueKind.PRACTICE_SUBMITTED,
+    PracticeStatus.UNDER_REVIEW: DueKind.PRACTICE_UNDER_REVIEW,
+    PracticeStatus.ACCEPTED: DueKind.PRACTICE_TO_PUBLISH,
+}
+
+
+async def get_due(session: AsyncSession, caller: Caller) -> DueList:
+    """All that waits for the caller in the roles of this moment, the most urgent first. Nothing waits for an observer."""
+    if not caller.is_member:
+        return DueList(items=[])
+    waiting = await _meetings(session, caller) + await _workplan(session, caller) + await _practices(session, caller)
+    if caller.is_secretariat:
+        waiting += await _succession(session) + await _next_quarter(session)
+    else:
+        waiting += await _activities(session, caller)
+    return DueList(items=[_item(due) for due in rules.by_urgency(waiting)])
+
+
+def _item(due: Due) -> DueItem:
+    return DueItem.model_construct(
+        kind=due.kind,
+        id=due.id,
+        title=due.title,
+        champion=ChampionRef.of(due.champion_id, due.iso3) if due.champion_id and due.iso3 else None,
+        due_on=due.due_on,
+        due_at=due.due_at,
+        since=due.since,
+        days_late=rules.days_late(due, today=clock.today()),
+        count=due.count,
+        is_demonstration=due.is_demonstration,
+    )
+
+
+async def _meetings(session: AsyncSession, caller: Caller) -> list[Due]:
+    """The meetings to come within the time of preparation or with open agendas, and those whose day has passed."""
+    rows = await session.exec(
+        columns(
+            *(getattr(Meeting, name) for name in ("id", "title", "starts_at", "status", "agenda_closes_at")),
+            Meeting.duration_minutes,
+            Meeting.is_demonstration,
+            _proposals(true()).label("proposals"),
+            _proposals(owns(caller, AgendaItem.proposed_by_id)).label("own_proposals"),
+        )
+        .where(col(Meeting.status).in_(_COMING))
+        .order_by(col(Meeting.starts_at))
+    )
+    return [due for row in rows for due in _of_meeting(caller, row)]
+
+
+def _proposals(which: ColumnElement[bool]) -> Any:
+    return (
+        select(func.count())
+        .select_from(AgendaItem)
+        .where(
+            col(AgendaItem.meeting_id) == col(Meeting.id),
+            col(AgendaItem.status) == AgendaItemStatus.PROPOSED,
+            which,
+        )
+        .scalar_subquery()
+    )
+
+
+def _of_meeting(caller: Caller, row: Row[Any]) -> list[Due]:
+    now = clock.now()
+    about: dict[str, Any] = {"id": row.id, "title": row.title, "is_demonstration": row.is_demonstration}
+    closes_at = row.agenda_closes_at or row.starts_at
+    ends_at = row.starts_at + timedelta(minutes=row.duration_minutes)
+    is_near = row.starts_at <= now + rules.PREPARATION
+    waiting = []
+    if caller.is_chair and ends_at < now:
+        return [Due(kind=DueKind.MEETING_TO_CONCLUDE, due_at=ends_at, **about)]
+    if caller.is_chair and is_near and row.proposals:
+        waiting.append(Due(kind=DueKind.AGENDA_PROPOSALS_TO_DECIDE, due_at=closes_at, count=row.proposals, **about))
+    if caller.is_chair and is_near and row.status is not MeetingStatus.AGENDA_CIRCULATED:
+        waiting.append(Due(kind=DueKind.MEETING_TO_PREPARE, due_at=row.starts_at, **about))
+    is_open = row.status is MeetingStatus.AGENDA_OPEN and now < closes_at
+    if caller.champion_id and is_open and not row.own_proposals:
+        waiting.append(Due(kind=DueKind.AGENDA_OPEN_FOR_PROPOSALS, due_at=closes_at, **about))
+    return waiting
+
+
+async def _workplan(session: AsyncSession, caller: Caller) -> list[Due]:
+    """Late items, those due soon, and one's own without news; co-chairs and secretariat see everybody's."""
+    today = clock.today()
+    last_reported = (
+        select(func.max(WorkplanItemUpdate.reported_at))
+        .where(col(WorkplanItemUpdate.workplan_item_id) == col(WorkplanItem.id))
+        .scalar_subquery()
+    )
+    own = _own_or_unled(caller)
+    is_due = col(WorkplanItem.due_on) <= (
+        today - timedelta(days=1) if caller.is_secretariat else today + rules.DUE_SOON
+    )
+    is_silent = and_(
+        own,
+        col(WorkplanItem.starts_on) < today - rules.SILENCE,
+        or_(last_reported.is_(None), last_reported < clock.now() - rules.SILENCE),
+    )
+    rows = await session.exec(
+        columns(
+            *(getattr(WorkplanItem, name) for name in ("id", "title", "due_on", "lead_id", "is_demonstration")),
+            Champion.iso3,
+            is_due.label("is_due"),
+            last_reported.label("last_reported"),
+        )
+        .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
+        .outerjoin(Champion, col(Champion.id) == col(WorkplanItem.lead_id))
+        .where(
+            col(Workplan.status) == WorkplanStatus.ADOPTED,
+            col(WorkplanItem.status).in_(_UNFINISHED),
+            or_(and_(is_due, true() if caller.is_chair else own), is_silent),
+        )
+        .order_by(col(WorkplanItem.sorted_on))
+    )
+    return [_of_item(row) for row in rows]
+
+
+def _own_or_unled(caller: Caller) -> ColumnElement[bool]:
+    """The caller's champion leads it; what nobody leads belongs to the co-chairs."""
+    own = owns(caller, WorkplanItem.lead_id)
+    return or_(own, col(WorkplanItem.lead_id).is_(None)) if Role.CO_CHAIR in caller.roles else own
+
+
+def _of_item(row: Row[Any]) -> Due:
+    about: dict[str, Any] = {
+        "id": row.id,
+        "title": row.title,
+        "champion_id": row.lead_id,
+        "iso3": row.iso3,
+        "is_demonstration": row.is_demonstration,
+    }
+    if row.is_due:
+        return Due(kind=DueKind.WORKPLAN_ITEM_DUE, due_on=row.due_on, since=row.last_reported, **about)
+    return Due(kind=DueKind.WORKPLAN_ITEM_WITHOUT_UPDATE, since=row.last_reported, **about)
+
+
+async def _practices(session: AsyncSession, caller: Caller) -> list[Due]:
+    """One's own drafts and requests for changes; for the secretariat what waits in review."""
+    kinds = _OF_REVIEWED_PRACTICE if caller.is_secretariat else _OF_OWN_PRACTICE
+    rows = await session.exec(
+        columns(
+            *(getattr(Practice, name) for name in ("id", "title", "status", "champion_id", "updated_at")),
+            Practice.submitted_at,
+            Practice.is_demonstration,
+            Champion.iso3,
+        )
+        .join(Champion, col(Champion.id) == col(Practice.champion_id))
+        .where(
+            col(Practice.status).in_(kinds),
+            true() if caller.is_secretariat else owns(caller, Practice.champion_id),
+        )
+    )
+    return [
+        Due(
+            kind=kinds[row.status],
+            id=row.id,
+            title=row.title,
+            champion_id=row.champion_id,
+            iso3=row.iso3,
+            since=row.submitted_at if row.status is PracticeStatus.SUBMITTED else row.updated_at,
+            is_demonstration=row.is_demonstration,
+        )
+        for row in rows
+    ]
+
+
+async def _activities(session: AsyncSession, caller: Caller) -> list[Due]:
+    """One's own activities that begin soon, or were held and not reported."""
+    today = clock.today()
+    last_day = func.coalesce(col(Activity.ends_on), col(Activity.starts_on))
+    was_held = and_(
+        col(Activity.status).in_((*_AWAITED, ActivityStatus.HELD)),
+        last_day < today,
+        last_day >= today - rules.REPORTING,
+    )
+    begins_soon = and_(
+        col(Activity.status).in_(_AWAITED), col(Activity.starts_on).between(today, today + rules.DUE_SOON)
+    )
+    rows = await session.exec(
+        columns(
+            *(getattr(Activity, name) for name in ("id", "title", "starts_on", "is_demonstration", "champion_id")),
+            last_day.label("last_day"),
+            Champion.iso3,
+        )
+        .join(Champion, col(Champion.id) == col(Activity.champion_id))
+        .where(owns(caller, Activity.champion_id), or_(was_held, begins_soon))
+        .order_by(last_day)
+    )
+    return [_of_activity(row) for row in rows]
+
+
+def _of_activity(row: Row[Any]) -> Due:
+    is_past = row.last_day < clock.today()
+    return Due(
+        kind=DueKind.ACTIVITY_TO_REPORT if is_past else DueKind.ACTIVITY_SOON,
+        id=row.id,
+        title=row.title,
+        champion_id=row.champion_id,
+        iso3=row.iso3,
+        due_on=None if is_past else row.starts_on,
+        since=_midnight(row.last_day) if is_past else None,
+        is_demonstration=row.is_demonstration,
+    )
+
+
+async def _succession(session: AsyncSession) -> list[Due]:
+    """A term that ends soon and that no other follows."""
+    today = clock.today()
+    rows = await session.exec(
+        columns(CoChairTerm.id, CoChairTerm.ends_on, CoChairTerm.is_demonstration).where(
+            col(CoChairTerm.starts_on) <= today,
+            col(CoChairTerm.ends_on).between(today + timedelta(days=1), today + rules.SUCCESSION),
+            ~select(_Later.id).where(col(_Later.starts_on) >= col(CoChairTerm.ends_on)).exists(),
+        )
+    )
+    return [
+        Due(kind=DueKind.TERM_WITHOUT_SUCCESSOR, id=row.id, due_on=row.ends_on, is_demonstration=row.is_demonstration)
+        for row in rows
+    ]
+
+
+async def _next_quarter(session: AsyncSession) -> list[Due]:
+    """A coming quarter without a meeting: the champions meet every quarter (discussion note, co-chairing, a)."""
+    first_day, day_after = rules.quarter_after(clock.today())
+    meetings = await session.exec(
+        select(Meeting.id)
+        .where(
+            col(Meeting.status).not_in((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)),
+            col(Meeting.starts_at) >= _midnight(first_day),
+            col(Meeting.starts_at) < _midnight(day_after),
+        )
+        .limit(1)
+    )
+    return [] if meetings.first() else [Due(kind=DueKind.QUARTER_WITHOUT_MEETING, due_on=first_day)]
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)

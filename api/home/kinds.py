@@ -1,0 +1,45 @@
+"""What the home page tells of."""
+
+from enum import StrEnum
+
+
+class DueKind(StrEnum):
+    """What may wait for somebody, the weightiest first."""
+
+    AGENDA_PROPOSALS_TO_DECIDE = "agenda_proposals_to_decide"
+    MEETING_TO_PREPARE = "meeting_to_prepare"
+    MEETING_TO_CONCLUDE = "meeting_to_conclude"
+    WORKPLAN_ITEM_DUE = "workplan_item_due"
+    WORKPLAN_ITEM_WITHOUT_UPDATE = "workplan_item_without_update"
+    PRACTICE_DRAFT = "practice_draft"
+    PRACTICE_CHANGES_REQUESTED = "practice_changes_requested"
+    PRACTICE_SUBMITTED = "practice_submitted"
+    PRACTICE_UNDER_REVIEW = "practice_under_review"
+    PRACTICE_TO_PUBLISH = "practice_to_publish"
+    ACTIVITY_TO_REPORT = "activity_to_report"
+    ACTIVITY_SOON = "activity_soon"
+    TERM_WITHOUT_SUCCESSOR = "term_without_successor"
+    QUARTER_WITHOUT_MEETING = "quarter_without_meeting"
+    AGENDA_OPEN_FOR_PROPOSALS = "agenda_open_for_proposals"
+
+
+class NewsKind(StrEnum):
+    """What others may have done."""
+
+    PRACTICE_PUBLISHED = "practice_published"
+    PRACTICE_REVISED = "practice_revised"
+    ACTIVITY_ANNOUNCED = "activity_announced"
+    ACTIVITY_OPEN_FOR_PARTNERS = "activity_open_for_partners"
+    WORKPLAN_PROGRESS = "workplan_progress"
+    MEETING_SCHEDULED = "meeting_scheduled"
+    AGENDA_OPENED = "agenda_opened"
+    AGENDA_CIRCULATED = "agenda_circulated"
+    MINUTES_CIRCULATED = "minutes_circulated"
+
+
+class AheadKind(StrEnum):
+    """What lies ahead."""
+
+    HANDOVER = "handover"
+    PROCESS = "process"
+    ACTIVITY = "activity"
