@@ -59,19 +59,19 @@ class RolledBackDatabase(Database):
 
     def __init__(self, address: str, connection: AsyncConnection) -> None:
         self.address = address
-        self._connection = connection
+        self.connection = connection
 
     @property
     def sync_connection(self) -> Connection:
         """For listening to SQLAlchemy's events."""
-        connection = self._connection.sync_connection
+        connection = self.connection.sync_connection
         assert connection is not None
         return connection
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
         async with AsyncSession(
-            self._connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+            self.connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
         ) as session:
             yield session
 

@@ -1,13 +1,17 @@
 """People and their one-time links."""
 
-from datetime import datetime
+import secrets
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
 from api.identity import passwords, service
-from api.identity.models import LinkPurpose, Person, Standing
+from api.identity.models import LinkPurpose, Person, RefreshToken, Standing
+from api.identity.queries import token_hash
+from api.platform import clock
 
 PASSWORD = "four seas and one harbour"
 
@@ -47,5 +51,16 @@ async def give_password(session: AsyncSession, person: Person, password: str = P
 async def make_link(session: AsyncSession, person: Person, purpose: LinkPurpose = LinkPurpose.INVITATION) -> str:
     """The secret of a one-time link of ``person``."""
     value = await service.make_link(session, person, purpose)
+    await session.commit()
+    return value
+
+
+async def make_session(session: AsyncSession, person: Person) -> str:
+    """The refresh token of an open session of ``person``."""
+    value = secrets.token_urlsafe(32)
+    expires_at = clock.now() + timedelta(days=30)
+    session.add(
+        RefreshToken(token_hash=token_hash(value), family_id=uuid4(), person_id=person.id, expires_at=expires_at)
+    )
     await session.commit()
     return value

@@ -1,0 +1,172 @@
+"""Who gets what from every operation: the table of product.md, "Who may do what", operation by operation.
+
+Columns: nobody signed in; an observer; a focal point of the champion that the record belongs to (`own`) and its lead
+(`lead`); a focal point of another champion (`other`); of a champion that co-chairs now (`chair`), did last term
+(`past`), will from next month (`incoming`); the secretariat (`officer`). `ok` is an answer of success.
+"""
+
+COLUMNS = ("nobody", "observer", "own", "lead", "other", "chair", "past", "incoming", "officer")
+
+WHO = {
+    "nobody": "nobody",
+    "observer": "observer",
+    "own": "own",
+    "lead": "lead",
+    "other": "other",
+    "chair": "mar",
+    "past": "ken",
+    "incoming": "bgd",
+    "officer": "secretariat",
+}
+"""Column → person of the world."""
+
+_TABLE = """
+# operation                nobody   observer own      lead     other    chair    past     incoming officer
+
+# the product and the session
+getAbout                   ok       ok       ok       ok       ok       ok       ok       ok       ok
+signIn                     ok       ok       ok       ok       ok       ok       ok       ok       ok
+refreshSession             ok       ok       ok       ok       ok       ok       ok       ok       ok
+signOut                    ok       ok       ok       ok       ok       ok       ok       ok       ok
+requestPasswordReset       ok       ok       ok       ok       ok       ok       ok       ok       ok
+getOneTimeLink             ok       ok       ok       ok       ok       ok       ok       ok       ok
+redeemOneTimeLink          ok       ok       ok       ok       ok       ok       ok       ok       ok
+
+# oneself
+getMe                      401      ok       ok       ok       ok       ok       ok       ok       ok
+changeMe                   401      ok       ok       ok       ok       ok       ok       ok       ok
+markSeen                   401      ok       ok       ok       ok       ok       ok       ok       ok
+getMyDue                   401      ok       ok       ok       ok       ok       ok       ok       ok
+getMyNews                  401      ok       ok       ok       ok       ok       ok       ok       ok
+
+# home
+getOverview                ok       ok       ok       ok       ok       ok       ok       ok       ok
+
+# people
+listPeople                 401      403      403      ok       ok       ok       ok       ok       ok
+invitePerson               401      403      403      ok       403      403      403      403      ok
+getPerson                  401      403      403      ok       404      404      404      404      ok
+changePerson               401      403      403      ok       404      404      404      404      ok
+invitePersonAgain          401      403      403      ok       404      404      404      404      ok
+resetPersonPassword        401      403      403      403      404      404      404      404      ok
+endPerson                  401      403      403      ok       404      404      404      404      ok
+reinstatePerson            401      403      403      ok       404      404      404      404      ok
+
+# vocabularies
+listCountries              ok       ok       ok       ok       ok       ok       ok       ok       ok
+listRegions                ok       ok       ok       ok       ok       ok       ok       ok       ok
+listTerms                  ok       ok       ok       ok       ok       ok       ok       ok       ok
+
+# practices: a draft, unless it says otherwise in SPECIAL
+listPractices              ok       ok       ok       ok       ok       ok       ok       ok       ok
+createPractice             401      403      ok       ok       403      403      403      403      ok
+getPractice                404      404      ok       ok       404      404      404      404      ok
+changePractice             401      403      ok       ok       404      404      404      404      ok
+deletePractice             401      403      ok       ok       404      404      404      404      ok
+revisePractice             401      403      ok       ok       403      403      403      403      ok
+listPracticeVersions       ok       ok       ok       ok       ok       ok       ok       ok       ok
+getPracticeVersion         ok       ok       ok       ok       ok       ok       ok       ok       ok
+listPracticeReviewSteps    401      403      ok       ok       404      404      404      404      ok
+submitPractice             401      403      ok       ok       404      404      404      404      ok
+retractPractice            401      403      ok       ok       404      404      404      404      ok
+startPracticeReview        401      403      403      403      403      403      403      403      ok
+requestPracticeChanges     401      403      403      403      403      403      403      403      ok
+acceptPractice             401      403      403      403      403      403      403      403      ok
+publishPractice            401      403      403      403      403      403      403      403      ok
+withdrawPractice           401      403      ok       ok       403      403      403      403      ok
+
+# activities: a public one
+listActivities             ok       ok       ok       ok       ok       ok       ok       ok       ok
+createActivity             401      403      ok       ok       403      403      403      403      ok
+getActivity                ok       ok       ok       ok       ok       ok       ok       ok       ok
+changeActivity             401      403      ok       ok       403      403      403      403      ok
+deleteActivity             401      403      ok       ok       403      403      403      403      ok
+planActivity               401      403      ok       ok       403      403      403      403      ok
+confirmActivity            401      403      ok       ok       403      403      403      403      ok
+holdActivity               401      403      ok       ok       403      403      403      403      ok
+reportActivity             401      403      ok       ok       403      403      403      403      ok
+postponeActivity           401      403      ok       ok       403      403      403      403      ok
+resumeActivity             401      403      ok       ok       403      403      403      403      ok
+cancelActivity             401      403      ok       ok       403      403      403      403      ok
+
+# the audit trail
+listAuditEntries           401      403      403      403      403      403      403      403      ok
+
+# workplans: not shared with observers
+listWorkplans              401      ok       ok       ok       ok       ok       ok       ok       ok
+createWorkplan             401      403      403      403      403      ok       403      403      ok
+getWorkplan                401      404      ok       ok       ok       ok       ok       ok       ok
+changeWorkplan             401      403      403      403      403      ok       403      403      ok
+deleteWorkplan             401      403      403      403      403      ok       403      403      ok
+adoptWorkplan              401      403      403      403      403      ok       403      403      ok
+reopenWorkplan             401      403      403      403      403      ok       403      403      ok
+closeWorkplan              401      403      403      403      403      ok       403      403      ok
+listWorkplanItems          401      ok       ok       ok       ok       ok       ok       ok       ok
+createWorkplanItem         401      403      403      403      403      ok       403      403      ok
+getWorkplanItem            401      404      ok       ok       ok       ok       ok       ok       ok
+changeWorkplanItem         401      403      403      403      403      ok       403      403      ok
+deleteWorkplanItem         401      403      403      403      403      ok       403      403      ok
+listWorkplanItemUpdates    401      404      ok       ok       ok       ok       ok       ok       ok
+reportWorkplanItemProgress 401      403      ok       ok       403      ok       403      403      ok
+changeWorkplanItemUpdate   401      403      ok       ok       403      ok       403      403      ok
+
+# meetings: not shared with observers
+listMeetings               ok       ok       ok       ok       ok       ok       ok       ok       ok
+createMeeting              401      403      403      403      403      ok       403      403      ok
+getMeeting                 404      404      ok       ok       ok       ok       ok       ok       ok
+changeMeeting              401      403      403      403      403      ok       403      403      ok
+deleteMeeting              401      403      403      403      403      ok       403      403      ok
+rescheduleMeeting          401      403      403      403      403      ok       403      403      ok
+openMeetingAgenda          401      403      403      403      403      ok       403      403      ok
+circulateMeetingAgenda     401      403      403      403      403      ok       403      403      ok
+holdMeeting                401      403      403      403      403      ok       403      403      ok
+circulateMeetingMinutes    401      403      403      403      403      ok       403      403      ok
+closeMeeting               401      403      403      403      403      ok       403      403      ok
+postponeMeeting            401      403      403      403      403      ok       403      403      ok
+cancelMeeting              401      403      403      403      403      ok       403      403      ok
+
+# agenda items: proposals of the champion
+proposeAgendaItem          401      403      ok       ok       403      403      403      403      ok
+changeAgendaItem           401      403      ok       ok       403      ok       403      403      ok
+acceptAgendaItem           401      403      403      403      403      ok       403      403      ok
+orderAgenda                401      403      403      403      403      ok       403      403      ok
+declineAgendaItem          401      403      403      403      403      ok       403      403      ok
+withdrawAgendaItem         401      403      ok       ok       403      403      403      403      ok
+reopenAgendaItem           401      403      403      403      403      ok       403      403      ok
+
+# champions
+listChampions              ok       ok       ok       ok       ok       ok       ok       ok       ok
+createChampion             401      403      403      403      403      403      403      403      ok
+getChampion                ok       ok       ok       ok       ok       ok       ok       ok       ok
+changeChampion             401      403      ok       ok       403      403      403      403      ok
+deleteChampion             401      403      403      403      403      403      403      403      ok
+leaveChampion              401      403      403      403      403      403      403      403      ok
+rejoinChampion             401      403      403      403      403      403      403      403      ok
+
+# co-chair terms
+listCochairTerms           ok       ok       ok       ok       ok       ok       ok       ok       ok
+createCochairTerm          401      403      403      403      403      403      403      403      ok
+getCurrentCochairs         ok       ok       ok       ok       ok       ok       ok       ok       ok
+getCochairTerm             ok       ok       ok       ok       ok       ok       ok       ok       ok
+changeCochairTerm          401      403      403      403      403      403      403      403      ok
+deleteCochairTerm          401      403      403      403      403      403      403      403      ok
+
+# processes
+listProcesses              ok       ok       ok       ok       ok       ok       ok       ok       ok
+createProcess              401      403      403      403      403      ok       403      403      ok
+getProcess                 ok       ok       ok       ok       ok       ok       ok       ok       ok
+changeProcess              401      403      403      403      403      ok       403      403      ok
+deleteProcess              401      403      403      403      403      ok       403      403      ok
+"""
+
+
+def _read(table: str) -> dict[str, dict[str, str]]:
+    rows = [line.split() for line in table.splitlines() if line.strip() and not line.startswith("#")]
+    return {name: dict(zip(COLUMNS, cells, strict=True)) for name, *cells in rows}
+
+
+EXPECTED = _read(_TABLE)
+"""Operation → column → `ok` or the status of the refusal."""
+
+UNAUDITED = frozenset({"signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen"})
+"""Writes that change no record: sessions, and the note of a visit."""

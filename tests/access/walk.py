@@ -1,0 +1,279 @@
+"""One record of each kind, and a valid request for each operation: what the role × route test walks over."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import httpx
+from fastapi import FastAPI
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.activities.models import ActivityStatus
+from api.identity.models import LinkPurpose
+from api.meetings.models import AgendaItemStatus, MeetingStatus
+from api.platform.openapi import operations
+from api.practices.models import PracticeStatus
+from api.workplan.models import WorkplanStatus
+from tests.conftest import NOW
+from tests.factories.activities import make_activity
+from tests.factories.champions import make_champion
+from tests.factories.cochairs import make_term
+from tests.factories.meetings import make_item as make_agenda_item
+from tests.factories.meetings import make_meeting
+from tests.factories.people import PASSWORD, make_link, make_person, make_session
+from tests.factories.practices import make_practice
+from tests.factories.processes import make_process
+from tests.factories.workplan import make_item, make_update, make_workplan
+from tests.factories.world import World
+
+IN_THE_PATH = {
+    "champion_id": "champion",
+    "practice_id": "practice",
+    "activity_id": "activity",
+    "meeting_id": "meeting",
+    "workplan_id": "workplan",
+    "update_id": "update",
+    "term_id": "planned term",
+    "process_id": "process",
+    "person_id": "person",
+    "token": "invitation",
+}
+"""Parameter → the record it names. All belong to the champion of the columns `own` and `lead`."""
+
+SPECIAL: dict[str, dict[str, str]] = {
+    "listTerms": {"name": "=objectives"},
+    "deleteChampion": {"champion_id": "spare champion"},
+    "leaveChampion": {"champion_id": "spare champion"},
+    "rejoinChampion": {"champion_id": "former champion"},
+    "retractPractice": {"practice_id": "submitted practice"},
+    "startPracticeReview": {"practice_id": "submitted practice"},
+    "requestPracticeChanges": {"practice_id": "submitted practice"},
+    "acceptPractice": {"practice_id": "submitted practice"},
+    "publishPractice": {"practice_id": "submitted practice"},
+    "withdrawPractice": {"practice_id": "published practice"},
+    "revisePractice": {"practice_id": "published practice"},
+    "listPracticeVersions": {"practice_id": "published practice"},
+    "getPracticeVersion": {"practice_id": "published practice", "number": "=1"},
+    "planActivity": {"activity_id": "idea"},
+    "reportActivity": {"activity_id": "held activity"},
+    "resumeActivity": {"activity_id": "postponed activity"},
+    "rescheduleMeeting": {"meeting_id": "postponed meeting"},
+    "openMeetingAgenda": {"meeting_id": "planned meeting"},
+    "deleteMeeting": {"meeting_id": "planned meeting"},
+    "circulateMeetingMinutes": {"meeting_id": "held meeting"},
+    "closeMeeting": {"meeting_id": "held meeting"},
+    "reopenAgendaItem": {"item_id": "declined proposal"},
+    "adoptWorkplan": {"workplan_id": "draft workplan"},
+    "deleteWorkplan": {"workplan_id": "draft workplan"},
+    "resetPersonPassword": {"person_id": "person with a password"},
+    "reinstatePerson": {"person_id": "ended person"},
+}
+"""Operations that work on a record in another state, or on ``=value`` itself."""
+
+BODIES: dict[str, dict[str, Any]] = {
+    "requestPasswordReset": {"email": "nobody@example.org"},
+    "redeemOneTimeLink": {"password": PASSWORD},
+    "changeMe": {"job_title": "Counsellor"},
+    "invitePerson": {"email": "new@example.org", "name": "Newcomer", "champion": "ECU"},
+    "changePerson": {"job_title": "Counsellor"},
+    "createPractice": {"title": "One window", "champion": "ECU"},
+    "changePractice": {"title": "One window"},
+    "createActivity": {"title": "Side event", "kind": "peer_learning", "champion": "ECU"},
+    "changeActivity": {"title": "Side event"},
+    "createMeeting": {"title": "Technical meeting", "starts_at": "2027-02-10T14:00:00Z"},
+    "changeMeeting": {"place": "Geneva"},
+    "rescheduleMeeting": {"starts_at": "2027-01-10T14:00:00Z"},
+    "proposeAgendaItem": {"title": "Missing migrants", "champion": "ECU"},
+    "changeAgendaItem": {"title": "Missing migrants"},
+    "acceptAgendaItem": {"minutes": 20},
+    "orderAgenda": {"items": ["accepted item"]},
+    "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
+    "changeWorkplan": {"title": "Workplan"},
+    "createWorkplanItem": {"workplan_id": "workplan", "title": "Calls", "scope_of_work": "dialogue"},
+    "changeWorkplanItem": {"title": "Calls"},
+    "reportWorkplanItemProgress": {"text": "Two of four calls held."},
+    "changeWorkplanItemUpdate": {"text": "Three of four calls held."},
+    "createChampion": {"iso3": "CHL"},
+    "changeChampion": {"about": "A champion since 2020."},
+    "createCochairTerm": {"champions": ["ECU", "GHA"], "starts_on": "2028-06-23"},
+    "changeCochairTerm": {"note": "Agreed at the meeting."},
+    "createProcess": {"kind": "other", "title": "Forum", "starts_on": "2027-05-04"},
+    "changeProcess": {"title": "Forum"},
+}
+"""What is sent; names of records stand for their keys. Transitions send a reason without being named here."""
+
+FORMS = {"signIn": {"username": "person.with.a.password@example.org", "password": PASSWORD}}
+
+
+@dataclass
+class Records:
+    """A world with a champion of its own, ECU, to whom one record of each kind belongs; name → key."""
+
+    world: World
+    keys: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    async def make(cls, session: AsyncSession, world: World) -> "Records":
+        made = cls(world)
+        for iso3 in ("ECU", "GHA"):
+            world.champions[iso3] = await make_champion(session, iso3)
+        await made._people(session)
+        await made._what_champions_write(session)
+        await made._what_co_chairs_write(session)
+        return made
+
+    async def _people(self, session: AsyncSession) -> None:
+        ecuador, people = self.world.champions["ECU"], self.world.people
+        people["own"] = await make_person(session, "Own", champion=ecuador)
+        people["lead"] = await make_person(session, "Lead", champion=ecuador, is_lead=True)
+        people["other"] = await make_person(session, "Other", champion=self.world.champions["GHA"], is_lead=True)
+        for name, fields in {
+            "person": {},
+            "person with a password": {"password": PASSWORD},
+            "ended person": {"ended_at": NOW},
+        }.items():
+            person = await make_person(session, name.capitalize(), champion=ecuador, **fields)
+            self.keys[name] = str(person.id)
+            if name == "person with a password":
+                self.keys["refresh token"] = await make_session(session, person)
+            if name == "person":
+                self.keys["invitation"] = await make_link(session, person, LinkPurpose.INVITATION)
+
+    async def _what_champions_write(self, session: AsyncSession) -> None:
+        ecuador = self.world.champions["ECU"]
+        left = await make_champion(session, "PER", joined_on=date(2024, 1, 1), left_on=date(2025, 1, 1))
+        self._keep(
+            {"champion": ecuador, "spare champion": await make_champion(session, "ZMB"), "former champion": left}
+        )
+        for name, status in {
+            "practice": PracticeStatus.DRAFT,
+            "submitted practice": PracticeStatus.SUBMITTED,
+            "published practice": PracticeStatus.PUBLISHED,
+        }.items():
+            self._keep({name: await make_practice(session, ecuador, status=status)})
+        for name, activity_status in {
+            "activity": ActivityStatus.PLANNED,
+            "idea": ActivityStatus.IDEA,
+            "held activity": ActivityStatus.HELD,
+            "postponed activity": ActivityStatus.POSTPONED,
+        }.items():
+            activity = await make_activity(session, ecuador, status=activity_status, outcome="Six calls followed.")
+            self._keep({name: activity})
+
+    async def _what_co_chairs_write(self, session: AsyncSession) -> None:
+        ecuador, ghana = self.world.champions["ECU"], self.world.champions["GHA"]
+        for name, status in {
+            "meeting": MeetingStatus.AGENDA_OPEN,
+            "planned meeting": MeetingStatus.PLANNED,
+            "postponed meeting": MeetingStatus.POSTPONED,
+            "held meeting": MeetingStatus.HELD,
+        }.items():
+            meeting = await make_meeting(session, status=status)
+            self._keep({name: meeting})
+            if name == "meeting":
+                accepted, declined = AgendaItemStatus.ACCEPTED, AgendaItemStatus.DECLINED
+                self._keep(
+                    {
+                        "proposal": await make_agenda_item(session, meeting, ecuador),
+                        "accepted item": await make_agenda_item(session, meeting, ecuador, status=accepted, position=1),
+                        "declined proposal": await make_agenda_item(session, meeting, ecuador, status=declined),
+                    }
+                )
+        plan = await make_workplan(session)
+        item = await make_item(session, plan, lead=ecuador)
+        drafted = await make_workplan(
+            session, status=WorkplanStatus.DRAFT, starts_on=date(2031, 1, 1), ends_on=date(2032, 12, 31)
+        )
+        self._keep(
+            {
+                "workplan": plan,
+                "draft workplan": drafted,
+                "workplan item": item,
+                "update": await make_update(session, item, ecuador),
+                "process": await make_process(session, "forum-2027"),
+                "planned term": await make_term(session, ecuador, ghana, starts_on=date(2027, 6, 23)),
+            }
+        )
+
+    def _keep(self, named: dict[str, Any]) -> None:
+        self.keys |= {name: str(record.id) for name, record in named.items()}
+
+    def key_of(self, name: Any) -> Any:
+        """The key of the record called ``name``; anything else as it is."""
+        if isinstance(name, list):
+            return [self.key_of(part) for part in name]
+        return self.keys.get(name, name)
+
+
+@dataclass(frozen=True)
+class Operation:
+    """An operation of the API as its document describes it."""
+
+    id: str
+    method: str
+    path: str
+    takes_reason: bool
+
+    @property
+    def is_write(self) -> bool:
+        return self.method != "GET"
+
+    def request(self, records: Records) -> dict[str, Any]:
+        """The arguments of ``client.request`` for a valid request."""
+        request: dict[str, Any] = {"method": self.method, "url": self._url(records), "headers": {"If-Match": "*"}}
+        if self.id in FORMS:
+            return request | {"data": FORMS[self.id]}
+        if self.id in BODIES:
+            return request | {"json": {name: records.key_of(value) for name, value in BODIES[self.id].items()}}
+        return request | ({"json": {"reason": "Agreed at the meeting."}} if self.takes_reason else {})
+
+    def _url(self, records: Records) -> str:
+        url = self.path.removeprefix("/api/v1")
+        for name in [part[1:-1] for part in self.path.split("/") if part.startswith("{")]:
+            called = SPECIAL.get(self.id, {}).get(name) or IN_THE_PATH.get(name) or self._item()
+            url = url.replace(f"{{{name}}}", called[1:] if called.startswith("=") else records.keys[called])
+        return url
+
+    def _item(self) -> str:
+        return "proposal" if "/agenda-items/" in self.path else "workplan item"
+
+
+def all_operations(app: FastAPI) -> Iterator[Operation]:
+    """Every operation that the app really serves, from its routes rather than from its document."""
+    document = app.openapi()
+    for path, method, route in operations(app):
+        described = document["paths"][path][method]
+        yield Operation(route.operation_id, method.upper(), path, _takes_reason(document, described))
+
+
+def _takes_reason(document: dict[str, Any], described: dict[str, Any]) -> bool:
+    schema = described.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    names = [part["$ref"].rsplit("/", 1)[1] for part in [schema, *schema.get("anyOf", [])] if "$ref" in part]
+    return any("reason" in document["components"]["schemas"][name]["properties"] for name in names)
+
+
+@asynccontextmanager
+async def undone(connection: AsyncConnection) -> AsyncIterator[None]:
+    """What happens inside is rolled back, so that each request meets the same world."""
+    savepoint = await connection.begin_nested()
+    yield
+    await savepoint.rollback()
+
+
+async def audit_entries(connection: AsyncConnection) -> int:
+    """How many entries the audit trail has."""
+    return int((await connection.execute(text("SELECT count(*) FROM audit_entries"))).scalar_one())
+
+
+async def asked(client: httpx.AsyncClient, operation: Operation, records: Records, who: str) -> httpx.Response:
+    """The answer that ``who`` gets."""
+    request = operation.request(records)
+    request["headers"] |= records.world.headers(who)
+    client.cookies.clear()
+    if operation.id == "refreshSession":
+        request["headers"]["Cookie"] = f"champions_refresh={records.keys['refresh token']}"
+    return await client.request(**request)
