@@ -121,4 +121,32 @@ describe('an autosaved record', () => {
     expect(server.current().data.title).toBe('Mine')
     expect(localStorage).toHaveLength(0)
   })
+
+  it('keeps a record that is not begun yet on this device until it is ready, and under its name from then on', async () => {
+    const server = aServer({ title: '', summary: '' })
+    const autosaver = new Autosaver<Practice>({
+      record: 'practice:new',
+      start: server.current(),
+      isReady: ({ title }) => title !== '',
+      save: (changes, etag) => {
+        autosaver.moveTo('practice:1')
+        return server.save(changes, etag)
+      },
+      load: server.load,
+    })
+
+    autosaver.change({ title: '', summary: 'First the summary' })
+    await vi.runAllTimersAsync()
+    expect(server.save).not.toHaveBeenCalled()
+    expect(localStorage.key(0)).toBe('champions.draft.practice:new')
+
+    server.save.mockImplementationOnce(offline)
+    autosaver.change({ title: 'Then the title', summary: 'First the summary' })
+    await vi.advanceTimersByTimeAsync(1_100)
+    expect(localStorage.key(0)).toBe('champions.draft.practice:1')
+
+    await autosaver.flush()
+    expect(server.current().data).toEqual({ title: 'Then the title', summary: 'First the summary' })
+    expect(localStorage).toHaveLength(0)
+  })
 })

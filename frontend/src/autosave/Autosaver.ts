@@ -25,6 +25,8 @@ export interface AutosaveOptions<V> {
   save: (changes: Partial<V>, etag: string) => Promise<Versioned<V>>
   /** Reads what the server holds, after somebody else changed it. */
   load: () => Promise<Versioned<V>>
+  /** Until it holds, what is typed stays on this device: a record that is not begun yet needs its title first. */
+  isReady?: (values: V) => boolean
   delay?: number
 }
 
@@ -36,6 +38,7 @@ const RETRY = 15_000
  * somebody else changed meanwhile are merged; only where both changed the same field is the person asked.
  */
 export class Autosaver<V extends object> {
+  private record: string
   private base: V
   private etag: string
   private changes: Partial<V>
@@ -45,7 +48,8 @@ export class Autosaver<V extends object> {
   private readonly listeners = new Set<() => void>()
 
   constructor(private readonly options: AutosaveOptions<V>) {
-    const draft = readDraft<V>(options.record)
+    this.record = options.record
+    const draft = readDraft<V>(this.record)
     this.base = draft?.base ?? options.start.data
     this.etag = draft?.etag ?? options.start.etag
     this.changes = draft?.changes ?? {}
@@ -67,6 +71,13 @@ export class Autosaver<V extends object> {
     return () => this.listeners.delete(listener)
   }
 
+  /** The record has got its name on the server: what is kept on this device from now on belongs to that one. */
+  moveTo(record: string): void {
+    dropDraft(this.record)
+    this.record = record
+    if (this.hasChanges) this.keep()
+  }
+
   /** Begins to listen for the line coming back; sends what an earlier tab left behind. */
   connect(): () => void {
     window.addEventListener('online', this.retry)
@@ -82,7 +93,7 @@ export class Autosaver<V extends object> {
     this.changes = changesFrom(this.base, values)
     if (!this.hasChanges) {
       clearTimeout(this.timer)
-      dropDraft(this.options.record)
+      dropDraft(this.record)
       return
     }
     this.keep()
@@ -93,7 +104,7 @@ export class Autosaver<V extends object> {
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     while (this.running) await this.running
-    if (!this.hasChanges || this.state.kind === 'conflict') return
+    if (!this.hasChanges || !this.isReady || this.state.kind === 'conflict') return
     this.running = this.send().finally(() => {
       this.running = null
     })
@@ -105,8 +116,12 @@ export class Autosaver<V extends object> {
     this.changes = changesFrom(this.base, chosen)
     this.set({ kind: 'idle' })
     if (this.hasChanges) this.keep()
-    else dropDraft(this.options.record)
+    else dropDraft(this.record)
     await this.flush()
+  }
+
+  private get isReady(): boolean {
+    return this.options.isReady?.(this.values) ?? true
   }
 
   private get hasChanges(): boolean {
@@ -121,7 +136,7 @@ export class Autosaver<V extends object> {
   }
 
   private keep(): void {
-    writeDraft<V>(this.options.record, { changes: this.changes, base: this.base, etag: this.etag })
+    writeDraft<V>(this.record, { changes: this.changes, base: this.base, etag: this.etag })
   }
 
   private async send(): Promise<void> {
@@ -149,7 +164,7 @@ export class Autosaver<V extends object> {
     if (this.hasChanges) {
       this.keep()
       this.schedule(this.options.delay ?? DELAY)
-    } else dropDraft(this.options.record)
+    } else dropDraft(this.record)
     this.set({ kind: 'saved', at: new Date() })
   }
 

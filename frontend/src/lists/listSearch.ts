@@ -9,6 +9,8 @@ export const word = z.catch(z.optional(z.string()), undefined)
 
 export const words = z.catch(z.optional(z.array(z.string())), undefined)
 
+export const number = z.catch(z.optional(z.coerce.number()), undefined)
+
 export const numbers = z.catch(z.optional(z.array(z.coerce.number())), undefined)
 
 export const flag = z.catch(z.optional(z.boolean()), undefined)
