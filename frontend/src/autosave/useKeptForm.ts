@@ -17,7 +17,8 @@ export function useKeptForm<V extends FieldValues, C, O>(
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values }) => writeDraft<V>(key, { changes: values as Partial<V>, base: empty, etag: '' }),
+        callback: ({ values }) =>
+          writeDraft<V>(key, { changes: values as Partial<V>, base: empty, etag: '' }),
       }),
     [form, key, empty],
   )

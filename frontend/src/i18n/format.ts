@@ -25,6 +25,12 @@ export interface Formatters {
   dateShort: (value: string) => string
   /** "Thursday 10 December" */
   weekday: (value: string) => string
+  /** "Thursday 10 December 2026": the head of a page about that day. */
+  fullDate: (value: string) => string
+  /** "December 2026" */
+  month: (value: string) => string
+  /** "Thu": the head of a calendar's column. */
+  weekdayShort: (value: string) => string
   /** "Thursday 10 December, 15:00" in the reader's zone. */
   dateTime: (value: string) => string
   /** "15:00" in the reader's zone, or in the one given. */
@@ -61,6 +67,10 @@ export function createFormatters(language: Language, timeZone: string = readerZo
     date: (value) => format(value, { day: 'numeric', month: 'long', year: 'numeric' }),
     dateShort: (value) => format(value, { day: 'numeric', month: 'short' }),
     weekday: (value) => format(value, { weekday: 'long', day: 'numeric', month: 'long' }),
+    fullDate: (value) =>
+      format(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    month: (value) => format(value, { month: 'long', year: 'numeric' }),
+    weekdayShort: (value) => format(value, { weekday: 'short' }),
     dateTime: (value) =>
       format(value, {
         weekday: 'long',

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '@/components/ButtonLink'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { StatusBadge } from '@/components/StatusBadge'
+import classes from './Agenda.module.css'
+import { AgendaRow } from './AgendaRow'
+import type { Meeting } from './meetingQuery'
+import { OrderableAgenda } from './OrderableAgenda'
+
+/** The agenda with its running total; whoever chairs the meeting orders it. */
+export function AgendaCard({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('meetings')
+  const items = meeting.agenda_items.filter((item) => item.status === 'accepted')
+  const isChair = meeting.actions.includes('order-agenda')
+  return (
+    <Card title={t('agenda.title')} action={items.length > 0 && <Total meeting={meeting} />}>
+      {items.length === 0 && (
+        <EmptyState title={t('agenda.empty')}>
+          {t(isChair ? 'agenda.emptyHelpChair' : 'agenda.emptyHelp')}
+        </EmptyState>
+      )}
+      {isChair && items.length > 0 && <OrderableAgenda meeting={meeting} items={items} />}
+      {!isChair && (
+        <ol className={classes.list}>
+          {items.map((item) => (
+            <AgendaRow key={item.id} item={item} place={item.position ?? 0} />
+          ))}
+        </ol>
+      )}
+      {meeting.actions.includes('propose-item') && (
+        <div className={classes.foot} data-print="hide">
+          <ButtonLink to="/meetings/$meetingId/propose" params={{ meetingId: meeting.id }} size="xs">
+            {t(isChair ? 'agenda.add' : 'agenda.propose')}
+          </ButtonLink>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** "85 of 90 minutes", and by how much it is over. */
+function Total({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('meetings')
+  const { accepted_minutes: done, duration_minutes: whole } = meeting
+  return (
+    <span className={classes.total} aria-live="polite">
+      {t('agenda.total', { done, count: whole })}
+      {done > whole && <StatusBadge tone="soon">{t('agenda.over', { count: done - whole })}</StatusBadge>}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './Agenda.module.css'
+import { ItemDecisionDialog } from './ItemDecisionDialog'
+import type { AgendaItem, Meeting } from './meetingQuery'
+
+interface Props {
+  meeting: Meeting
+  item: AgendaItem
+  onUp?: (() => void) | undefined
+  onDown?: (() => void) | undefined
+}
+
+/** What one may do with an item beside deciding on it. */
+export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
+  const { t } = useTranslation('meetings')
+  const [asked, setAsked] = useState<'decline' | 'withdraw' | null>(null)
+  const may = (verb: string) => item.actions.includes(verb)
+  const isAccepted = item.status === 'accepted'
+  const mayTakeOff = isAccepted && may('decline')
+  if (!may('change') && !may('withdraw') && !mayTakeOff) return null
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon
+            className={classes.menu}
+            size={32}
+            aria-label={t('agenda.itemMenu', { title: item.title })}
+            data-print="hide"
+          >
+            <IconDots size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {onUp && <Menu.Item onClick={onUp}>{t('agenda.moveUp')}</Menu.Item>}
+          {onDown && <Menu.Item onClick={onDown}>{t('agenda.moveDown')}</Menu.Item>}
+          {may('change') && (
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link
+                  to="/meetings/$meetingId/items/$itemId"
+                  params={{ meetingId: meeting.id, itemId: item.id }}
+                  {...props}
+                />
+              )}
+            >
+              {t('agenda.change')}
+            </Menu.Item>
+          )}
+          {mayTakeOff && (
+            <Menu.Item color="red" onClick={() => setAsked('decline')}>
+              {t('agenda.takeOff')}
+            </Menu.Item>
+          )}
+          {may('withdraw') && (
+            <Menu.Item color="red" onClick={() => setAsked('withdraw')}>
+              {t('agenda.withdraw')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <ItemDecisionDialog item={item} verb={asked} onClose={() => setAsked(null)} />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { TextLink } from '@/components/TextLink'
+import { useFormat } from '@/i18n/useFormat'
+import classes from './ItemMatter.module.css'
+import type { AgendaItem } from './meetingQuery'
+
+const PAGES = {
+  workplan_item: (id: string) => `/workplan/${id}`,
+  activity: (id: string) => `/activities/${id}`,
+  practice: (id: string) => `/practices/${id}`,
+  process: null,
+}
+const LINKS = ['workplan_item', 'activity', 'practice', 'process'] as const
+
+interface Props {
+  item: AgendaItem
+  /** Whoever decides on a proposal reads it whole; on the agenda it folds. */
+  isWhole?: boolean
+}
+
+/** What an agenda item is about: who leads it, what it discusses, its objectives. */
+export function ItemMatter({ item, isWhole = false }: Props) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const by = item.proposed_by && !isWhole ? t('agenda.proposedBy', { champion: item.proposed_by.name }) : ''
+  const leads = item.leads.filter((lead) => item.leads.length > 1 || lead.id !== item.proposed_by?.id)
+  const names = format.list(leads.map((lead) => lead.name))
+  const led = names && (item.proposed_by ? t('agenda.ledBy', { champions: names }) : names)
+  const context = [by, led].filter(Boolean).join(' · ')
+  return (
+    <>
+      {context && <div className={classes.context}>{context}</div>}
+      {item.description && isWhole && <p className={classes.description}>{item.description}</p>}
+      {LINKS.map((kind) => {
+        const linked = item[kind]
+        const page = PAGES[kind]
+        return (
+          linked && (
+            <div key={kind} className={classes.context}>
+              {t(`about.${kind}`)}{' '}
+              {page ? <TextLink to={page(linked.id) as string}>{linked.title}</TextLink> : linked.title}
+            </div>
+          )
+        )
+      })}
+      <ObjectiveChips numbers={item.objectives} />
+      {item.description && !isWhole && (
+        <details className={classes.details}>
+          <summary>{t('item.description')}</summary>
+          <p className={classes.description}>{item.description}</p>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  cancelMeeting,
+  circulateMeetingAgenda,
+  circulateMeetingMinutes,
+  closeMeeting,
+  deleteMeeting,
+  holdMeeting,
+  openMeetingAgenda,
+  postponeMeeting,
+} from '@/api/generated/sdk.gen'
+import { ifMatch } from '@/api/record'
+import { ButtonLink } from '@/components/ButtonLink'
+import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { type Meeting, meetingQuery } from './meetingQuery'
+import { RescheduleDialog } from './RescheduleDialog'
+
+const STEPS = {
+  'open-agenda': openMeetingAgenda,
+  'circulate-agenda': circulateMeetingAgenda,
+  hold: holdMeeting,
+  'circulate-minutes': circulateMeetingMinutes,
+  close: closeMeeting,
+  postpone: postponeMeeting,
+  cancel: cancelMeeting,
+}
+type Step = keyof typeof STEPS
+const VERBS = Object.keys(STEPS) as Step[]
+
+/** The step that comes next, if it skips none. Nobody records a meeting as held before it began. */
+function nextStep(meeting: Meeting): Step | undefined {
+  const isAhead = Date.parse(meeting.starts_at) > Date.now()
+  return VERBS.find(
+    (verb) =>
+      meeting.actions.includes(verb) && !meeting.asks_reason.includes(verb) && !(verb === 'hold' && isAhead),
+  )
+}
+
+/** One primary button for what comes next, everything else one may do behind a menu. */
+export function MeetingSteps({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('meetings')
+  const [asked, setAsked] = useState<Step | 'reschedule' | 'delete' | null>(null)
+  const close = () => setAsked(null)
+  const may = (verb: string) => meeting.actions.includes(verb)
+  const next = nextStep(meeting)
+  const others = VERBS.filter((verb) => may(verb) && verb !== next)
+  const isProposalFirst = may('propose-item') && !may('change')
+
+  return (
+    <>
+      {may('change') && (others.length > 0 || may('delete') || next) && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="default" size={38} aria-label={t('more')}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link to="/meetings/$meetingId/edit" params={{ meetingId: meeting.id }} {...props} />
+              )}
+            >
+              {t('edit')}
+            </Menu.Item>
+            {others.map((verb) => (
+              <Menu.Item key={verb} onClick={() => setAsked(verb)}>
+                {t(`step.${verb}`)}
+              </Menu.Item>
+            ))}
+            {may('delete') && (
+              <Menu.Item color="red" onClick={() => setAsked('delete')}>
+                {t('delete')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {may('reschedule') && (
+        <Button variant="filled" onClick={() => setAsked('reschedule')}>
+          {t('step.reschedule')}
+        </Button>
+      )}
+      {next && (
+        <Button variant="filled" onClick={() => setAsked(next)}>
+          {t(`step.${next}`)}
+        </Button>
+      )}
+      {isProposalFirst && (
+        <ButtonLink to="/meetings/$meetingId/propose" params={{ meetingId: meeting.id }} variant="filled">
+          {t('agenda.propose')}
+        </ButtonLink>
+      )}
+      {VERBS.map((verb) => (
+        <StepDialog key={verb} meeting={meeting} verb={verb} opened={asked === verb} onClose={close} />
+      ))}
+      <RescheduleDialog meeting={meeting} opened={asked === 'reschedule'} onClose={close} />
+      <DeleteDialog meeting={meeting} opened={asked === 'delete'} onClose={close} />
+    </>
+  )
+}
+
+interface DialogProps {
+  meeting: Meeting
+  opened: boolean
+  onClose: () => void
+}
+
+function StepDialog({ meeting, verb, ...dialog }: DialogProps & { verb: Step }) {
+  const { t } = useTranslation('meetings')
+  const isReasonNeeded = meeting.asks_reason.includes(verb)
+  const skips = isReasonNeeded && verb !== 'postpone' && verb !== 'cancel'
+  const undecided = meeting.open_proposals_count
+  const take = useMutation({
+    mutationFn: (reason: string) =>
+      STEPS[verb]({ path: { meeting_id: meeting.id }, body: { reason: reason || null } }),
+  })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t(`step.${verb}`)}
+      confirmLabel={t(`step.${verb}`)}
+      tone={verb === 'cancel' ? 'danger' : 'plain'}
+      reason={isReasonNeeded ? 'required' : 'none'}
+      onConfirm={(reason) => take.mutateAsync(reason)}
+    >
+      {t(`explain.${verb}`)} {skips && t('explain.skips')}{' '}
+      {(verb === 'circulate-agenda' || verb === 'hold') &&
+        undecided > 0 &&
+        t('explain.undecided', { count: undecided })}
+    </ConfirmDialog>
+  )
+}
+
+function DeleteDialog({ meeting, ...dialog }: DialogProps) {
+  const { t } = useTranslation('meetings')
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const remove = useMutation({
+    mutationFn: async () => {
+      const etag = queryClient.getQueryData(meetingQuery(meeting.id).queryKey)?.etag ?? ''
+      await deleteMeeting({ path: { meeting_id: meeting.id }, headers: ifMatch(etag) })
+      await navigate({ to: '/meetings' })
+    },
+  })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t('deleteTitle')}
+      confirmLabel={t('delete')}
+      tone="danger"
+      onConfirm={() => remove.mutateAsync()}
+    >
+      {t('deleteHelp')}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import * as z from 'zod/mini'
+import { rescheduleMeeting } from '@/api/generated/sdk.gen'
+import { DateTimeField } from '@/forms/DateField'
+import { Form } from '@/forms/Form'
+import { useSchemaForm } from '@/forms/useSchemaForm'
+import type { Meeting } from './meetingQuery'
+import { instantOf } from './zonedTime'
+
+interface Props {
+  meeting: Meeting
+  opened: boolean
+  onClose: () => void
+}
+
+/** Gives a postponed meeting its new date. */
+export function RescheduleDialog({ meeting, opened, onClose }: Props) {
+  const { t } = useTranslation('meetings')
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('reschedule.title')}>
+      <RescheduleForm meeting={meeting} onClose={onClose} />
+    </Modal>
+  )
+}
+
+function RescheduleForm({ meeting, onClose }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation(['meetings', 'common'])
+  const schema = z.object({
+    starts_at: z.string(t('reschedule.missing')).check(z.minLength(1, t('reschedule.missing'))),
+  })
+  const form = useSchemaForm(schema, { starts_at: '' })
+  const reschedule = useMutation({
+    mutationFn: ({ starts_at }: { starts_at: string }) =>
+      rescheduleMeeting({
+        path: { meeting_id: meeting.id },
+        body: { starts_at: instantOf(starts_at, meeting.time_zone) },
+      }),
+    onSuccess: onClose,
+  })
+  return (
+    <Form form={form} onSubmit={(values) => reschedule.mutateAsync(values)}>
+      <DateTimeField
+        control={form.control}
+        name="starts_at"
+        label={t('reschedule.startsAt', { zone: meeting.time_zone })}
+        help={t('reschedule.help')}
+      />
+      <Group justify="flex-end" gap="xs">
+        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
+          {t('reschedule.confirm')}
+        </Button>
+      </Group>
+    </Form>
+  )
+}

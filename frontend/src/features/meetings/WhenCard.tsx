@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { Card, CardBody } from '@/components/Card'
+import { readerZone } from '@/i18n/format'
+import { useFormat } from '@/i18n/useFormat'
+import { useSession } from '@/session/useSession'
+import type { Meeting } from './meetingQuery'
+import classes from './WhenCard.module.css'
+import { cityOf, localOf } from './zonedTime'
+
+/** The beginning of a meeting on the clocks of those who take part: the reader's first. */
+export function WhenCard({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const mine = useSession()?.person.time_zone ?? readerZone()
+  if (meeting.date_precision === 'month') {
+    return (
+      <Card title={t('when.title')}>
+        <CardBody>
+          {format.month(meeting.starts_at)}
+          <div className={classes.place}>{t('when.monthOnly')}</div>
+        </CardBody>
+      </Card>
+    )
+  }
+
+  const places = new Map([
+    ['America/New_York', t('when.newYork')],
+    ['Europe/Zurich', t('when.geneva')],
+    ['UTC', t('when.utc')],
+  ])
+  if (!places.has(meeting.time_zone)) places.set(meeting.time_zone, cityOf(meeting.time_zone))
+  const known = places.get(mine)
+  places.delete(mine)
+  const rows: [zone: string, name: string][] = [
+    [mine, known ? t('when.here', { city: known }) : t('when.yours', { zone: cityOf(mine) })],
+    ...places,
+  ]
+
+  return (
+    <Card title={t('when.title')}>
+      <CardBody>
+        <div className={classes.date}>{format.weekday(meeting.starts_at)}</div>
+        <dl className={classes.clocks}>
+          {rows.map(([zone, name]) => (
+            <div key={zone} className={classes.clock}>
+              <dt className={classes.place}>{name}</dt>
+              <dd className={classes.time}>
+                <time dateTime={meeting.starts_at}>{format.time(meeting.starts_at, zone)}</time>
+                <OtherDay instant={meeting.starts_at} zone={zone} mine={mine} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </CardBody>
+    </Card>
+  )
+}
+
+function OtherDay({ instant, zone, mine }: { instant: string; zone: string; mine: string }) {
+  const { t } = useTranslation('meetings')
+  const [there, here] = [localOf(instant, zone).slice(0, 10), localOf(instant, mine).slice(0, 10)]
+  if (there === here) return null
+  return <span className={classes.otherDay}> {t(there < here ? 'when.dayBefore' : 'when.dayAfter')}</span>
+}
