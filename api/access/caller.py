@@ -17,6 +17,10 @@ class SeatedTerm:
     ends_on: date
 
 
+SOMEBODY = UUID(int=0)
+"""Stands for whichever champion a caller speaks for; no champion has this key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Caller:
     """The person behind a request; ``ANYBODY`` without one. Roles follow from the clock, never from storage."""
@@ -57,6 +61,11 @@ class Caller:
     def owns(self, champion_id: UUID | None) -> bool:
         """Whether the caller speaks for ``champion_id``."""
         return champion_id is not None and champion_id == self.champion_id
+
+    @property
+    def viewpoint(self) -> "Caller":
+        """What this caller shares with all who have the same rights: no name, no champion of one's own but somebody's."""
+        return Caller(roles=self.roles, champion_id=self.champion_id and SOMEBODY)
 
     def parties_to(self, champion_id: UUID | None) -> frozenset[Party]:
         """What the caller is to a record of ``champion_id``."""

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, true
+from sqlalchemy import ColumnElement, Uuid, and_, bindparam, false, or_, true
 from sqlmodel import col
 
 from api.access.caller import Caller
 from api.platform.records import Visibility
+
+OWN_CHAMPION = "own_champion_id"
+"""The bind parameter of the caller's own champion, for statements that are prepared once for all callers alike."""
 
 
 def sees(caller: Caller, *, visibility: Any, champion_id: Any) -> ColumnElement[bool]:
@@ -20,7 +23,9 @@ def sees(caller: Caller, *, visibility: Any, champion_id: Any) -> ColumnElement[
 
 def owns(caller: Caller, champion_id: Any) -> ColumnElement[bool]:
     """Rows of the caller's own champion."""
-    return col(champion_id) == caller.champion_id if caller.champion_id else false()
+    if caller.champion_id is None:
+        return false()
+    return col(champion_id) == bindparam(OWN_CHAMPION, caller.champion_id, type_=Uuid())
 
 
 def sees_where_shared(caller: Caller, *, is_shared_with_observers: Any) -> ColumnElement[bool]:

@@ -62,7 +62,7 @@ class Sort:
         name, descending = sort.removeprefix("-"), sort.startswith("-")
         column = self._columns[name]
         if query.cursor:
-            value, key = _decode(query.cursor, sort, _python_type(column.type))
+            value, key = decode_cursor(query.cursor, sort, column.type)
             place = tuple_(column, self._key)
             statement = statement.where(place < (value, key) if descending else place > (value, key))
         order = (column.desc(), self._key.desc()) if descending else (column.asc(), self._key.asc())
@@ -75,8 +75,7 @@ class Sort:
         following = None
         if len(rows) > query.limit:
             rows = rows[: query.limit]
-            following = _encode(sort, rows[-1].sort_value, rows[-1].sort_key)
-            session.info[NEXT_CURSOR] = following
+            following = leave_next(session, encode_cursor(sort, rows[-1].sort_value, rows[-1].sort_key))
         return Page[Any].model_construct(items=[build(row) for row in rows], next=following)
 
 
@@ -88,18 +87,26 @@ def _python_type(column_type: TypeEngine[Any]) -> type:
     return column_type.impl_instance.python_type if isinstance(column_type, TypeDecorator) else column_type.python_type
 
 
-def _encode(sort: str, value: Any, key: Any) -> str:
+def leave_next(session: AsyncSession, cursor: str) -> str:
+    """Leave the next page's cursor in the session, for the ``Link`` header."""
+    session.info[NEXT_CURSOR] = cursor
+    return cursor
+
+
+def encode_cursor(sort: str, value: Any, key: Any) -> str:
+    """The cursor of the row with ``value`` in the order ``sort`` and the key ``key``."""
     plain = value.isoformat() if hasattr(value, "isoformat") else value
     return base64.urlsafe_b64encode(json.dumps([sort, plain, str(key)]).encode()).rstrip(b"=").decode()
 
 
-def _decode(cursor: str, sort: str, value_type: type) -> tuple[Any, Any]:
+def decode_cursor(cursor: str, sort: str, column_type: TypeEngine[Any]) -> tuple[Any, Any]:
+    """The value and the key in ``cursor``; ``InvalidInput`` where it belongs to another list or order."""
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         sorted_by, value, key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
         if sorted_by != sort or not isinstance(value, str | int | bool):
             raise ValueError(sorted_by)
-        adapter: TypeAdapter[Any] = TypeAdapter(value_type)
+        adapter: TypeAdapter[Any] = TypeAdapter(_python_type(column_type))
         moment = adapter.validate_python(value)
         if isinstance(moment, datetime) and moment.tzinfo is None:
             raise ValueError(value)

@@ -1,20 +1,25 @@
 """Reads of practices: columns, not objects; one statement for a list."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, extract, func, null, or_, true
+from sqlalchemy import ColumnElement, Integer, SmallInteger, String, and_, extract, func, null, or_, true
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.access.visibility import owns, sees
+from api.access.visibility import OWN_CHAMPION, owns, sees
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.platform.database import columns
-from api.platform.paging import Page, Sort
+from api.platform.paging import Page
+from api.platform.prepared import equals_any, given
+from api.platform.prepared_list import PreparedList
 from api.platform.problems import NotFound
+from api.platform.schemas import trusted
 from api.platform.search import matches
 from api.platform.transitions import asking_reason, verbs_for
 from api.practices import rules
@@ -29,16 +34,6 @@ from api.practices.schemas import (
     PracticeVersionSummary,
     ReviewStep,
     ReviewStepList,
-)
-
-_SORT = Sort(
-    col(Practice.id),
-    {
-        "published_at": col(Practice.listed_at),
-        "submitted_at": func.coalesce(col(Practice.submitted_at), col(Practice.created_at)),
-        "updated_at": col(Practice.updated_at),
-        "title": col(Practice.title),
-    },
 )
 
 _SUMMARY_FIELDS = (
@@ -63,65 +58,77 @@ def visible(caller: Caller, *, also: tuple[PracticeStatus, ...] = ()) -> ColumnE
     return or_(published, _own_or_secretariat(caller))
 
 
-async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeSummary]:
-    """One page of the practices that the caller may see."""
-    statement = (
-        columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(caller))
-        .join(Champion, col(Champion.id) == col(Practice.champion_id))
-        .where(visible(caller), *_filters(query))
-    )
-    return await _SORT.fetch(session, statement, sort=query.sort, query=query, build=lambda row: _summary(caller, row))
-
-
-def _filters(query: PracticeQuery) -> list[ColumnElement[bool]]:
-    filters: list[ColumnElement[bool]] = []
-    if query.status:
-        filters.append(col(Practice.status).in_(query.status))
-    if query.champion:
-        filters.append(col(Champion.iso3) == query.champion)
-    if query.objective:
-        filters.append(col(Practice.objectives).op("&&")(query.objective))
-    if query.region:
-        filters.append(or_(col(Champion.region_m49) == query.region, col(Champion.subregion_m49) == query.region))
-    if query.type_of_practice:
-        filters.append(col(Practice.type_of_practice).in_(query.type_of_practice))
-    if query.language:
-        filters.append(col(Practice.language) == query.language)
-    if query.year:
-        filters.append(extract("year", col(Practice.starts_on)) <= query.year)
-        filters.append(or_(col(Practice.ends_on).is_(None), extract("year", col(Practice.ends_on)) >= query.year))
-    if query.q:
-        filters.append(matches(Practice.search, query.q))
-    return filters
-
-
-def _open_revision_id(caller: Caller) -> ColumnElement[UUID | None]:
+def _open_revision_id(caller: Caller) -> ColumnElement[Any]:
     """The revision under way of the practice in the row; the public does without, and without its cost."""
     revision = select(_Revision.id).where(col(_Revision.revises_id) == col(Practice.id)).scalar_subquery()
     return (revision if caller.is_member else null()).label("open_revision_id")
 
 
-def _open_to(caller: Caller, practice: Row[Any] | Practice, *, open_revision_id: UUID | None) -> dict[str, list[str]]:
+def _open_to(caller: Caller, values: Mapping[str, Any], *, open_revision_id: UUID | None) -> dict[str, list[str]]:
     """What the caller may do with a practice now, and which of that asks for a reason."""
-    parties = caller.parties_to(practice.champion_id)
+    parties = caller.parties_to(values["champion_id"])
+    if not parties:
+        return {"actions": [], "asks_reason": []}
+    status = values["status"]
     own = rules.actions(
-        practice.status,
+        status,
         parties,
-        is_revision=practice.revises_id is not None,
-        never_published=practice.version == 0,
+        is_revision=values["revises_id"] is not None,
+        never_published=values["version"] == 0,
         has_open_revision=open_revision_id is not None,
     )
-    steps = verbs_for(rules.TRANSITIONS, practice.status, parties)
-    return {"actions": own + steps, "asks_reason": asking_reason(rules.TRANSITIONS, practice.status, steps)}
+    steps = verbs_for(rules.TRANSITIONS, status, parties)
+    return {"actions": own + steps, "asks_reason": asking_reason(rules.TRANSITIONS, status, steps)}
 
 
-def _summary(caller: Caller, row: Row[Any]) -> PracticeSummary:
-    values = dict(zip(_SUMMARY_FIELDS, row, strict=False))
-    return PracticeSummary.model_construct(
-        **values,
-        champion=ChampionRef.of(row.champion_id, row.iso3),
-        **_open_to(caller, row, open_revision_id=row.open_revision_id),
+def _select_summaries(viewpoint: Caller) -> Any:
+    return (
+        columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(viewpoint))
+        .join(Champion, col(Champion.id) == col(Practice.champion_id))
+        .where(visible(viewpoint))
     )
+
+
+_PRACTICES: PreparedList[Caller, PracticeSummary] = PreparedList(
+    _select_summaries,
+    key=col(Practice.id),
+    sorts={
+        "published_at": col(Practice.listed_at),
+        "submitted_at": func.coalesce(col(Practice.submitted_at), col(Practice.created_at)),
+        "updated_at": col(Practice.updated_at),
+        "title": col(Practice.title),
+    },
+    filters={
+        "status": equals_any(Practice.status, "status"),
+        "champion": col(Champion.iso3) == given("champion", String),
+        "objective": col(Practice.objectives).op("&&")(given("objective", ARRAY(SmallInteger))),
+        "region": given("region", String).in_([col(Champion.region_m49), col(Champion.subregion_m49)]),
+        "type_of_practice": equals_any(Practice.type_of_practice, "type_of_practice"),
+        "language": col(Practice.language) == given("language", String),
+        "year": given("year", Integer).between(
+            extract("year", col(Practice.starts_on)), func.coalesce(extract("year", col(Practice.ends_on)), 9999)
+        ),
+        "q": matches(Practice.search, given("q", String)),
+    },
+)
+
+
+async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeSummary]:
+    """One page of the practices that the caller may see."""
+    return await _PRACTICES.fetch(
+        session,
+        query,
+        sort=query.sort,
+        viewpoint=caller.viewpoint,
+        parameters={OWN_CHAMPION: caller.champion_id},
+        build=lambda values: _summary(caller, values),
+    )
+
+
+def _summary(caller: Caller, values: dict[str, Any]) -> PracticeSummary:
+    champion = ChampionRef.of(values["champion_id"], values["iso3"])
+    open_to = _open_to(caller, values, open_revision_id=values["open_revision_id"])
+    return trusted(PracticeSummary, values | {"champion": champion} | open_to)
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:
@@ -142,16 +149,16 @@ async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID)
 def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUID | None) -> PracticeBody:
     """The answer for ``practice`` as ``caller`` may see it."""
     is_insider = caller.is_secretariat or caller.owns(practice.champion_id)
-    values = practice.model_dump(exclude={"champion_id", "search", "objectives", "listed_at"})
+    values = practice.model_dump(exclude={"search", "objectives", "listed_at"})
+    is_unfinished = practice.status in rules.EDITABLE_BY_OWNER
+    added = {
+        "champion": ChampionRef.of(practice.champion_id, iso3),
+        "missing": rules.still_missing(values) if is_insider and is_unfinished else [],
+        "open_revision_id": open_revision_id if is_insider else None,
+    }
     if not is_insider:
-        values |= {"implementing_focal_point": None, "review_note": None}
-    return PracticeBody.model_construct(
-        **values,
-        champion=ChampionRef.of(practice.champion_id, iso3),
-        missing=rules.still_missing(values) if is_insider and practice.status in rules.EDITABLE_BY_OWNER else [],
-        open_revision_id=open_revision_id if is_insider else None,
-        **_open_to(caller, practice, open_revision_id=open_revision_id),
-    )
+        added |= {"implementing_focal_point": None, "review_note": None}
+    return trusted(PracticeBody, values | added | _open_to(caller, values, open_revision_id=open_revision_id))
 
 
 async def list_versions(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeVersionList:

@@ -41,9 +41,9 @@ def _country_names() -> dict[Language, dict[str, str]]:
     }
 
 
-def country_name(iso3: str) -> str:
-    """The name of a Member State in the language of the request."""
-    return _country_names()[language.current()][iso3]
+def country_name(iso3: str, tongue: Language | None = None) -> str:
+    """The name of a Member State, in the language of the request unless another is named."""
+    return _country_names()[tongue or language.current()][iso3]
 
 
 def region_name(m49: str) -> str:
