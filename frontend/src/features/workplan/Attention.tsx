@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { WorkplanItemSummary } from '@/api/generated/types.gen'
+import { Card, CardBody } from '@/components/Card'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { Row, RowList } from '@/components/Row'
+import { TextLink } from '@/components/TextLink'
+import { ItemBadge } from './ItemBadge'
+import { joined, useItemWords } from './useItemWords'
+
+/** What is overdue, the latest first, then what is at risk. */
+export function attentionOf(items: readonly WorkplanItemSummary[]): WorkplanItemSummary[] {
+  return items
+    .filter((item) => item.is_overdue || item.status === 'at_risk')
+    .sort((one, other) => other.days_late - one.days_late)
+}
+
+export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) {
+  const { t } = useTranslation('workplan')
+  const words = useItemWords()
+  const waiting = attentionOf(items)
+
+  return (
+    <Card title={t('attention.title')}>
+      {waiting.length === 0 && <CardBody>{t('attention.nothing')}</CardBody>}
+      <RowList>
+        {waiting.map((item) => (
+          <Row
+            key={item.id}
+            title={
+              <TextLink look="title" to="/workplan/$itemId" params={{ itemId: item.id }}>
+                {item.title}
+              </TextLink>
+            }
+            context={joined(
+              words.lead(item),
+              item.last_update ? undefined : words.supporting(item),
+              words.due(item),
+              words.lastUpdate(item),
+            )}
+            aside={<ItemBadge item={item} />}
+          >
+            <ObjectiveChips numbers={item.objectives} />
+          </Row>
+        ))}
+      </RowList>
+    </Card>
+  )
+}

@@ -1,0 +1,99 @@
+import { useDraggable } from '@dnd-kit/core'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArrowsExchange, IconGripVertical } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WorkplanItemSummary } from '@/api/generated/types.gen'
+import { StatusBadge } from '@/components/StatusBadge'
+import { TextLink } from '@/components/TextLink'
+import classes from './Board.module.css'
+import { type ItemStatus, STATUSES } from './search'
+import { useAreaName } from './useAreas'
+import { joined, useItemWords } from './useItemWords'
+
+interface Props {
+  item: WorkplanItemSummary
+  onMove: (status: ItemStatus) => void
+}
+
+export function BoardCard({ item, onMove }: Props) {
+  const { t } = useTranslation('workplan')
+  const isMovable = item.actions.includes('report')
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({
+    id: item.id,
+    disabled: !isMovable,
+  })
+
+  const tools = isMovable && (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon size={30} color="gray" aria-label={t('board.move', { title: item.title })}>
+            <IconArrowsExchange size={16} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('board.moveTo')}</Menu.Label>
+          {STATUSES.filter((status) => status !== item.status).map((status) => (
+            <Menu.Item key={status} onClick={() => onMove(status)}>
+              {t(`status.${status}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ActionIcon
+        {...attributes}
+        {...listeners}
+        ref={setActivatorNodeRef}
+        size={30}
+        className={classes.grip}
+        aria-label={t('board.drag', { title: item.title })}
+      >
+        <IconGripVertical size={16} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </>
+  )
+
+  return (
+    <li
+      ref={setNodeRef}
+      className={classes.slot}
+      data-dragging={isDragging || undefined}
+      data-movable={isMovable || undefined}
+    >
+      <CardFace item={item} tools={tools} />
+    </li>
+  )
+}
+
+interface FaceProps {
+  item: WorkplanItemSummary
+  tools?: ReactNode
+  /** In the hand, above the board. */
+  isLifted?: boolean
+}
+
+export function CardFace({ item, tools, isLifted }: FaceProps) {
+  const { t } = useTranslation(['workplan', 'common'])
+  const areaName = useAreaName()
+  const words = useItemWords()
+  return (
+    <article className={classes.card} data-lifted={isLifted || undefined}>
+      <div className={classes.title}>
+        <TextLink look="title" to="/workplan/$itemId" params={{ itemId: item.id }} draggable={false}>
+          {item.title}
+        </TextLink>
+      </div>
+      <div className={classes.context}>{areaName(item.scope_of_work)}</div>
+      <div className={classes.context}>{joined(words.lead(item), words.due(item))}</div>
+      <div className={classes.foot}>
+        {item.is_overdue && (
+          <StatusBadge tone="late">{t('common:daysLate', { count: item.days_late })}</StatusBadge>
+        )}
+        <div className={classes.tools} data-print="hide">
+          {tools}
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { WorkplanItemBody } from '@/api/generated/types.gen'
+import { Card, CardBody } from '@/components/Card'
+import { ChampionLink } from '@/components/Champion'
+import { Fact, Facts } from '@/components/Facts'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { useFormat } from '@/i18n/useFormat'
+import classes from './ItemFacts.module.css'
+import { useAreaName } from './useAreas'
+
+/** An item's circumstances. */
+export function ItemFacts({ item }: { item: WorkplanItemBody }) {
+  const { t } = useTranslation('workplan')
+  const format = useFormat()
+  const areaName = useAreaName()
+  const day = (value: string | null) => (value ? format.date(value) : t('item.noDate'))
+
+  return (
+    <Card title={t('item.facts')}>
+      <CardBody>
+        <Facts>
+          <Fact name={t('item.lead')}>
+            {item.lead ? <ChampionLink champion={item.lead} /> : t('item.noLead')}
+          </Fact>
+          {item.supporting.length > 0 && (
+            <Fact name={t('item.supporting')}>
+              <ul className={classes.list}>
+                {item.supporting.map((champion) => (
+                  <li key={champion.id}>
+                    <ChampionLink champion={champion} />
+                  </li>
+                ))}
+              </ul>
+            </Fact>
+          )}
+          <div className={classes.pair}>
+            <Fact name={t('item.starts')}>{day(item.starts_on)}</Fact>
+            <Fact name={t('item.due')}>{day(item.due_on)}</Fact>
+          </div>
+          <Fact name={t('item.area')}>{areaName(item.scope_of_work)}</Fact>
+          <Fact name={t('item.objectives')}>
+            {item.objectives.length > 0 ? <ObjectiveChips numbers={item.objectives} /> : t('item.none')}
+          </Fact>
+          <Fact name={t('item.processes')}>
+            {item.processes.length > 0 ? (
+              <ul className={classes.list}>
+                {item.processes.map((process) => (
+                  <li key={process.id}>{process.title}</li>
+                ))}
+              </ul>
+            ) : (
+              t('item.none')
+            )}
+          </Fact>
+        </Facts>
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Control } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { DateField } from '@/forms/DateField'
+import { MultiSelectField, SelectField, TextAreaField, TextField } from '@/forms/fields'
+import classes from './ItemFormFields.module.css'
+import type { ItemFields } from './schemas'
+import { STATUSES } from './search'
+import { useAreas } from './useAreas'
+import { useChampionChoices, useObjectiveChoices, useProcessChoices } from './useChoices'
+
+interface Props {
+  control: Control<ItemFields, unknown, ItemFields>
+}
+
+/** Title and area first: they are enough. */
+export function ItemFormFields({ control }: Props) {
+  const { t } = useTranslation('workplan')
+  const areas = useAreas()
+  const champions = useChampionChoices()
+  return (
+    <>
+      <TextField
+        control={control}
+        name="title"
+        label={t('form.title')}
+        help={t('form.titleHelp')}
+        maxLength={200}
+      />
+      <SelectField
+        control={control}
+        name="scope_of_work"
+        label={t('form.area')}
+        help={t('form.areaHelp')}
+        choices={areas.map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <TextAreaField
+        control={control}
+        name="description"
+        label={t('form.description')}
+        help={t('form.descriptionHelp')}
+        maxLength={10_000}
+        optional
+      />
+      <SelectField
+        control={control}
+        name="lead"
+        label={t('form.lead')}
+        help={t('form.leadHelp')}
+        choices={champions}
+        optional
+      />
+      <MultiSelectField
+        control={control}
+        name="supporting"
+        label={t('form.supporting')}
+        help={t('form.supportingHelp')}
+        choices={champions}
+        optional
+      />
+      <div className={classes.pair}>
+        <DateField control={control} name="starts_on" label={t('form.starts')} optional />
+        <DateField control={control} name="due_on" label={t('form.due')} optional />
+      </div>
+      <SelectField
+        control={control}
+        name="status"
+        label={t('form.status')}
+        choices={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <MultiSelectField
+        control={control}
+        name="objectives"
+        label={t('form.objectives')}
+        choices={useObjectiveChoices()}
+        optional
+      />
+      <MultiSelectField
+        control={control}
+        name="processes"
+        label={t('form.processes')}
+        choices={useProcessChoices()}
+        optional
+      />
+    </>
+  )
+}

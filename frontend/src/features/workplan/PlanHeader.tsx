@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import type { WorkplanSummary } from '@/api/generated/types.gen'
+import { DemonstrationMark } from '@/components/Mark'
+import { PageHeader } from '@/components/PageHeader'
+import { useFormat } from '@/i18n/useFormat'
+import { PlanActions } from './PlanActions'
+import { PlanSwitch } from './PlanSwitch'
+import { joined } from './useItemWords'
+
+interface Props {
+  plan: WorkplanSummary
+  plans: readonly WorkplanSummary[]
+}
+
+/** "Adopted 12 March 2026 · 20 items · 8 done, 2 at risk, 1 overdue" */
+export function PlanHeader({ plan, plans }: Props) {
+  return (
+    <PageHeader
+      title={plan.title}
+      summary={
+        <>
+          {useStanding(plan)} {plan.is_demonstration && <DemonstrationMark />}
+        </>
+      }
+      action={
+        <>
+          {plans.length > 1 && <PlanSwitch plan={plan} plans={plans} />}
+          <PlanActions plan={plan} />
+        </>
+      }
+    />
+  )
+}
+
+function useStanding({ status, adopted_on, progress }: WorkplanSummary): string {
+  const { t } = useTranslation('workplan')
+  const format = useFormat()
+  const standing =
+    status === 'adopted' && adopted_on
+      ? t('stands.adopted', { date: format.date(adopted_on) })
+      : t(status === 'closed' ? 'stands.closed' : 'stands.draft')
+  const counts = [
+    progress.done > 0 && t('stands.done', { count: progress.done }),
+    progress.at_risk > 0 && t('stands.atRisk', { count: progress.at_risk }),
+    progress.overdue > 0 && t('stands.overdue', { count: progress.overdue }),
+  ]
+    .filter((count) => count !== false)
+    .join(t('stands.comma'))
+  return joined(standing, t('stands.items', { count: progress.items }), counts)
+}

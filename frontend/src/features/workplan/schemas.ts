@@ -1,0 +1,82 @@
+import type { TFunction } from 'i18next'
+import * as z from 'zod/mini'
+import { AREAS, STATUSES } from './search'
+
+type Translate = TFunction<'workplan'>
+
+const day = z.nullable(z.string())
+const text = z.string()
+
+export const adoptionSchema = () => z.object({ adopted_on: day })
+
+/** The fields of an item as the form holds them: objectives as words, since a list of choices has words. */
+export interface ItemFields {
+  title: string
+  scope_of_work: (typeof AREAS)[number] | null
+  description: string
+  lead: string | null
+  supporting: string[]
+  objectives: string[]
+  processes: string[]
+  starts_on: string | null
+  due_on: string | null
+  status: (typeof STATUSES)[number]
+}
+
+export const itemSchema = (t: Translate) =>
+  z
+    .object({
+      title: text.check(z.trim(), z.minLength(1, t('form.titleRequired'))),
+      scope_of_work: z
+        .nullable(z.enum(AREAS))
+        .check(z.refine((area) => area !== null, t('form.areaRequired'))),
+      description: text,
+      lead: z.nullable(text),
+      supporting: z.array(text),
+      objectives: z.array(text),
+      processes: z.array(text),
+      starts_on: day,
+      due_on: day,
+      status: z.enum(STATUSES),
+    })
+    .check(
+      z.refine(({ starts_on, due_on }) => !starts_on || !due_on || starts_on <= due_on, {
+        path: ['due_on'],
+        error: t('form.dueBeforeStart'),
+      }),
+    )
+
+export interface PlanFields {
+  title: string
+  introduction: string
+  starts_on: string | null
+  ends_on: string | null
+  is_shared_with_observers: boolean
+}
+
+export const planSchema = (t: Translate) => {
+  const required = day.check(z.refine((value) => value !== null, t('form.dayRequired')))
+  return z
+    .object({
+      title: text.check(z.trim(), z.minLength(1, t('form.titleRequired'))),
+      introduction: text,
+      starts_on: required,
+      ends_on: required,
+      is_shared_with_observers: z.boolean(),
+    })
+    .check(
+      z.refine(({ starts_on, ends_on }) => !starts_on || !ends_on || starts_on <= ends_on, {
+        path: ['ends_on'],
+        error: t('form.planEndsBeforeStart'),
+      }),
+    )
+}
+
+export const reportSchema = (t: Translate) =>
+  z.object({
+    text: text.check(z.trim(), z.minLength(1, t('report.textRequired'))),
+    status: z.nullable(z.enum(STATUSES)),
+  })
+
+export const mendSchema = (t: Translate) =>
+  z.object({ text: text.check(z.trim(), z.minLength(1, t('report.textRequired'))) })

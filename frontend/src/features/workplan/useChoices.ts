@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import type { Choice } from '@/forms/fields'
+import { useTerms } from '@/vocabularies/useTerms'
+
+const rarelyChanging = { staleTime: 300_000 }
+
+/** The champions by code, in the alphabet of the reader. */
+export function useChampionChoices(): Choice[] {
+  const champions = useQuery({ ...listChampionsOptions({ query: { limit: 100 } }), ...rarelyChanging }).data
+  return (champions?.items ?? [])
+    .map(({ iso3, name }) => ({ value: iso3, label: name }))
+    .sort((one, other) => one.label.localeCompare(other.label))
+}
+
+/** The processes by key, the latest first. */
+export function useProcessChoices(): Choice[] {
+  const query = { limit: 100, sort: '-starts_on' as const }
+  const processes = useQuery({ ...listProcessesOptions({ query }), ...rarelyChanging }).data
+  return (processes?.items ?? []).map(({ key, title }) => ({ value: key, label: title }))
+}
+
+export function useObjectiveChoices(): Choice[] {
+  return useTerms('objectives').map(({ number, short }) => ({
+    value: String(number),
+    label: `${number} ${short}`,
+  }))
+}
