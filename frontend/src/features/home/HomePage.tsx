@@ -1,28 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { getOverviewOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { Card } from '@/components/Card'
+import { Columns } from '@/components/Columns'
 import { PageHeader } from '@/components/PageHeader'
-import { daysBetween, readerZone } from '@/i18n/format'
-import { useFormat } from '@/i18n/useFormat'
+import { QueryState } from '@/components/QueryState'
+import { readerZone } from '@/i18n/format'
 import type { Session } from '@/session/sessionQuery'
+import { AheadCard } from './AheadCard'
+import { CoChairsCard } from './CoChairsCard'
+import { DueCard } from './DueCard'
+import { FirstStep } from './FirstStep'
+import { NewsCard } from './NewsCard'
+import { NextMeetingCard } from './NextMeetingCard'
+import { PracticesCard } from './PracticesCard'
+import { partOfDay } from './partOfDay'
+import { StandingLine } from './StandingLine'
+import { WorkplanCard } from './WorkplanCard'
 
 /** What is due for me now, and what stands around it. */
 export function HomePage({ session }: { session: Session }) {
   const { t } = useTranslation('home')
-  const format = useFormat()
-  const now = new Date()
-  const summary = [format.weekday(now.toISOString()), useTermDay(session, now)].filter(Boolean).join(' · ')
-  return <PageHeader title={t(`greeting.${partOfDay(now)}`)} summary={summary} />
-}
-
-function useTermDay({ co_chair_term: term }: Session, now: Date): string | null {
-  const { t } = useTranslation('home')
-  if (!term) return null
-  const zone = readerZone()
-  const day = daysBetween(new Date(term.starts_on), now, zone) + 1
-  const total = daysBetween(new Date(term.starts_on), new Date(term.ends_on), zone)
-  return day > 0 && day <= total ? t('termDay', { day, total }) : null
-}
-
-function partOfDay(now: Date): 'morning' | 'afternoon' | 'evening' {
-  if (now.getHours() < 12) return 'morning'
-  return now.getHours() < 18 ? 'afternoon' : 'evening'
+  const query = useQuery(getOverviewOptions())
+  const overview = query.data
+  const isMember = session.champion !== null || session.roles.includes('secretariat')
+  const part = partOfDay(new Date(), session.person.time_zone || readerZone())
+  return (
+    <>
+      <PageHeader
+        title={t(`greeting.${part}`)}
+        summary={<StandingLine overview={overview} />}
+        action={<FirstStep session={session} meeting={overview?.next_meeting ?? null} />}
+      />
+      <Columns
+        aside={
+          overview && (
+            <>
+              <NextMeetingCard meeting={overview.next_meeting} isMember={isMember} />
+              {!isMember && <CoChairsCard current={overview.current_term} next={overview.next_term} />}
+              <AheadCard items={overview.ahead} />
+            </>
+          )
+        }
+      >
+        {isMember && <DueCard session={session} />}
+        {overview?.workplan && <WorkplanCard workplan={overview.workplan} />}
+        <NewsCard key={session.person.id} session={session} />
+        {overview ? (
+          !isMember && <PracticesCard practices={overview.latest_practices} />
+        ) : (
+          <Card>
+            <QueryState query={query}>{() => null}</QueryState>
+          </Card>
+        )}
+      </Columns>
+    </>
+  )
 }

@@ -1,15 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { getOverviewOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { PageHeader } from '@/components/PageHeader'
-import { Row, RowList } from '@/components/Row'
+import { QueryState } from '@/components/QueryState'
+import { ActivitiesCard } from './ActivitiesCard'
+import { CoChairsCard } from './CoChairsCard'
+import { Figures } from './Figures'
+import { InItsOwnWords } from './InItsOwnWords'
+import { PracticesCard } from './PracticesCard'
 
-const SCOPE = ['share', 'talk', 'reach', 'build'] as const
-
-/** For whoever comes from outside: what the Initiative is. */
+/** For whoever comes from outside: what the Initiative is, who leads it, and what it has to show. */
 export function PublicHomePage() {
   const { t } = useTranslation(['home', 'shell'])
+  const query = useQuery(getOverviewOptions())
+  const overview = query.data
   return (
     <>
       <PageHeader
@@ -21,22 +28,28 @@ export function PublicHomePage() {
           </ButtonLink>
         }
       />
+      {overview && <Figures figures={overview.figures} />}
       <Columns
         aside={
-          <Card title={t('public.howTitle')}>
-            <CardBody>
-              <p>{t('public.how')}</p>
-            </CardBody>
-          </Card>
+          <>
+            {overview && <CoChairsCard current={overview.current_term} next={overview.next_term} />}
+            {overview && <ActivitiesCard activities={overview.upcoming_activities} />}
+            <Card title={t('public.howTitle')}>
+              <CardBody>
+                <p>{t('public.how')}</p>
+              </CardBody>
+            </Card>
+          </>
         }
       >
-        <Card title={t('public.whatTitle')}>
-          <RowList>
-            {SCOPE.map((area) => (
-              <Row key={area} title={t(`public.${area}`)} context={t(`public.${area}Text`)} />
-            ))}
-          </RowList>
-        </Card>
+        <InItsOwnWords />
+        {overview ? (
+          <PracticesCard practices={overview.latest_practices} />
+        ) : (
+          <Card>
+            <QueryState query={query}>{() => null}</QueryState>
+          </Card>
+        )}
       </Columns>
     </>
   )

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next'
+import type { DueItem } from '@/api/generated/types.gen'
+import { Deadline } from '@/components/Deadline'
+import { DueBadge } from '@/components/DueBadge'
+import { Row } from '@/components/Row'
+import { StatusBadge, type Tone } from '@/components/StatusBadge'
+import { TextLink } from '@/components/TextLink'
+import { useFormat } from '@/i18n/useFormat'
+import { isolated } from './isolated'
+import { pathOfDue } from './recordPath'
+
+/** The badge of what has no day. */
+const TONES = {
+  practice_draft: 'quiet',
+  practice_changes_requested: 'soon',
+  practice_submitted: 'active',
+  practice_under_review: 'active',
+  practice_to_publish: 'done',
+  activity_to_report: 'soon',
+  workplan_item_without_update: 'soon',
+} as const satisfies Partial<Record<DueItem['kind'], Tone>>
+
+const hasNoDay = (kind: string): kind is keyof typeof TONES => kind in TONES
+
+interface Props {
+  item: DueItem
+  /** Whose things need not be said to be theirs. */
+  ownChampion: string | undefined
+}
+
+/** One thing that waits, as a sentence, with its circumstances and how urgent it is. */
+export function DueRow({ item, ownChampion }: Props) {
+  const { t } = useTranslation('home')
+  const due = item.due_at ?? item.due_on
+  return (
+    <Row
+      title={
+        <TextLink look="title" to={pathOfDue(item)}>
+          <Sentence item={item} />
+        </TextLink>
+      }
+      context={<Context item={item} ownChampion={ownChampion} />}
+      aside={
+        hasNoDay(item.kind) ? (
+          <StatusBadge tone={TONES[item.kind]}>{t(`due.badge.${item.kind}`)}</StatusBadge>
+        ) : (
+          due && <DueBadge on={due} />
+        )
+      }
+    />
+  )
+}
+
+function Sentence({ item }: { item: DueItem }) {
+  const { t } = useTranslation('home')
+  const title = isolated(item.title)
+  if (item.kind === 'agenda_proposals_to_decide') {
+    return <>{t('due.agenda_proposals_to_decide', { count: item.count ?? 0 })}</>
+  }
+  if (item.kind === 'workplan_item_due') {
+    return <>{t(item.days_late > 0 ? 'due.workplan_item_late' : 'due.workplan_item_due', { title })}</>
+  }
+  return <>{t(`due.${item.kind}`, { title })}</>
+}
+
+function Context({ item, ownChampion }: Props) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  const day = item.due_on && format.weekday(item.due_on)
+  const owner = item.champion && item.champion.id !== ownChampion ? item.champion.name : null
+  switch (item.kind) {
+    case 'agenda_proposals_to_decide':
+    case 'agenda_open_for_proposals':
+      return (
+        <>
+          {item.title} · {t('due.proposalsClose')} {item.due_at && <Deadline at={item.due_at} />}
+        </>
+      )
+    case 'meeting_to_prepare':
+    case 'meeting_to_conclude':
+      return (
+        <>
+          {item.title} · {item.due_at && <Deadline at={item.due_at} />}
+        </>
+      )
+    case 'workplan_item_due':
+    case 'workplan_item_without_update':
+      return (
+        <>
+          {[
+            owner && t('due.lead', { champion: owner }),
+            day && t('due.dueOn', { day }),
+            item.since ? t('due.lastUpdate', { ago: format.ago(item.since) }) : t('due.noUpdate'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </>
+      )
+    case 'activity_soon':
+      return <>{day && t('due.begins', { day })}</>
+    case 'term_without_successor':
+    case 'quarter_without_meeting':
+      return <>{t(`due.why.${item.kind}`, { day })}</>
+    default:
+      return (
+        <>
+          {[owner, item.since && t(`due.since.${item.kind}`, { ago: format.ago(item.since) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </>
+      )
+  }
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { getMyNewsOptions } from '@/api/generated/@tanstack/react-query.gen'
+import type { NewsItem } from '@/api/generated/types.gen'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { QueryState } from '@/components/QueryState'
+import { Row, RowList } from '@/components/Row'
+import { TextLink } from '@/components/TextLink'
+import { useFormat } from '@/i18n/useFormat'
+import type { Session } from '@/session/sessionQuery'
+import { isolated } from './isolated'
+import { pathOfNews } from './recordPath'
+import { useVisit } from './useVisit'
+
+/** What others did since the reader was last here. */
+export function NewsCard({ session }: { session: Session }) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  const { since, onShown } = useVisit(session)
+  const query = useQuery(getMyNewsOptions(since ? { query: { since } } : {}))
+  const isShown = query.data !== undefined
+  useEffect(() => {
+    if (isShown) onShown()
+  }, [isShown, onShown])
+  return (
+    <Card title={t('news.title')}>
+      <QueryState query={query} rows={3}>
+        {(news) =>
+          news.items.length === 0 ? (
+            <EmptyState title={t('news.empty', { day: format.weekday(news.since) })} />
+          ) : (
+            <RowList>
+              {news.items.map((item) => (
+                <NewsRow key={`${item.kind} ${item.id} ${item.at}`} item={item} />
+              ))}
+            </RowList>
+          )
+        }
+      </QueryState>
+    </Card>
+  )
+}
+
+function NewsRow({ item }: { item: NewsItem }) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  const title = isolated(item.title)
+  const champion = item.champion?.name
+  return (
+    <Row
+      title={
+        <TextLink look="title" to={pathOfNews(item)}>
+          {champion ? t(`news.by.${item.kind}`, { champion, title }) : t(`news.${item.kind}`, { title })}
+        </TextLink>
+      }
+      context={item.excerpt && <bdi>{item.excerpt}</bdi>}
+      aside={<time dateTime={item.at}>{format.ago(item.at)}</time>}
+    >
+      <ObjectiveChips numbers={item.objectives} />
+    </Row>
+  )
+}

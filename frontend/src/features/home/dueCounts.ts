@@ -1,0 +1,24 @@
+import type { DueItem } from '@/api/generated/types.gen'
+import type { NavigationCounts } from '@/shell/useNavigationCounts'
+
+const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
+  agenda_proposals_to_decide: 'meetings',
+  meeting_to_conclude: 'meetings',
+  workplan_item_due: 'workplan',
+  activity_to_report: 'activities',
+  practice_changes_requested: 'practices',
+  practice_submitted: 'practices',
+  practice_under_review: 'practices',
+  practice_to_publish: 'practices',
+}
+
+/** What waits in each part, for the navigation. Of the workplan only what is late. */
+export function countsOf(items: readonly DueItem[]): NavigationCounts {
+  const counts: NavigationCounts = {}
+  for (const item of items) {
+    const room = ROOMS[item.kind]
+    if (!room || (room === 'workplan' && item.days_late === 0)) continue
+    counts[room] = (counts[room] ?? 0) + (item.count ?? 1)
+  }
+  return counts
+}

@@ -1,0 +1,49 @@
+import type { AheadItem, DueItem, NewsItem } from '@/api/generated/types.gen'
+
+const detail = (room: string) => (id: string | null) => (id ? `/${room}/${id}` : `/${room}`)
+
+const meeting = detail('meetings')
+const activity = detail('activities')
+const practice = detail('practices')
+const workplanItem = detail('workplan')
+
+const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
+  agenda_proposals_to_decide: meeting,
+  meeting_to_prepare: meeting,
+  meeting_to_conclude: meeting,
+  agenda_open_for_proposals: (id) => `${meeting(id)}/propose`,
+  workplan_item_due: workplanItem,
+  workplan_item_without_update: workplanItem,
+  practice_draft: (id) => `${practice(id)}/edit`,
+  practice_changes_requested: (id) => `${practice(id)}/edit`,
+  practice_submitted: practice,
+  practice_under_review: practice,
+  practice_to_publish: practice,
+  activity_to_report: activity,
+  activity_soon: activity,
+  term_without_successor: () => '/co-chairs',
+  quarter_without_meeting: () => '/meetings/new',
+}
+
+const OF_NEWS: Record<NewsItem['kind'], (id: string) => string> = {
+  practice_published: practice,
+  practice_revised: practice,
+  activity_announced: activity,
+  activity_open_for_partners: activity,
+  workplan_progress: workplanItem,
+  meeting_scheduled: meeting,
+  agenda_opened: meeting,
+  agenda_circulated: meeting,
+  minutes_circulated: meeting,
+}
+
+/** Where one does what is due. */
+export const pathOfDue = (item: DueItem): string => OF_DUE[item.kind](item.id)
+
+export const pathOfNews = (item: NewsItem): string => OF_NEWS[item.kind](item.id)
+
+/** Processes have no page of their own: they are named, not linked. */
+export function pathOfAhead(item: AheadItem): string | null {
+  if (item.kind === 'process') return null
+  return item.kind === 'activity' ? activity(item.id) : '/co-chairs'
+}
