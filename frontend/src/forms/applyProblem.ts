@@ -12,11 +12,15 @@ export function pathOf(pointer: string): string {
     .join('.')
 }
 
-/** Puts each error of a problem beside its field, and what belongs to no field of this form on top of it. */
+/**
+ * Puts each error of a problem beside its field, and what belongs to no field of this form on top of it. The first field
+ * takes the focus, unless the person did not ask for anything: an autosave never moves them from where they type.
+ */
 export function applyProblemToForm<T extends FieldValues, C, O>(
   error: unknown,
   form: UseFormReturn<T, C, O>,
   t: TFunction<'common'>,
+  { movesFocus = true }: { movesFocus?: boolean } = {},
 ): void {
   const fields = isProblem(error) ? error.errors : []
   const known = new Set(Object.keys(form.getValues()))
@@ -26,7 +30,7 @@ export function applyProblemToForm<T extends FieldValues, C, O>(
     form.setError(
       pathOf(pointer) as FieldPath<T>,
       { type: 'server', message: detail },
-      { shouldFocus: index === 0 },
+      { shouldFocus: movesFocus && index === 0 },
     )
   }
   if (beside.length === 0 || above.length > 0) {

@@ -1,8 +1,17 @@
 import 'i18next'
+import type activities from './locales/en/activities.json'
+import type administration from './locales/en/administration.json'
 import type auth from './locales/en/auth.json'
+import type champions from './locales/en/champions.json'
+import type cochairs from './locales/en/cochairs.json'
 import type common from './locales/en/common.json'
 import type home from './locales/en/home.json'
+import type meetings from './locales/en/meetings.json'
+import type practices from './locales/en/practices.json'
+import type processes from './locales/en/processes.json'
+import type profile from './locales/en/profile.json'
 import type shell from './locales/en/shell.json'
+import type workplan from './locales/en/workplan.json'
 
 /** A screen that adds a namespace adds its line, so that a wrong key does not compile. */
 declare module 'i18next' {
@@ -10,10 +19,19 @@ declare module 'i18next' {
     defaultNS: 'common'
     enableSelector: false
     resources: {
+      activities: typeof activities
+      administration: typeof administration
       auth: typeof auth
+      champions: typeof champions
+      cochairs: typeof cochairs
       common: typeof common
       home: typeof home
+      meetings: typeof meetings
+      practices: typeof practices
+      processes: typeof processes
+      profile: typeof profile
       shell: typeof shell
+      workplan: typeof workplan
     }
   }
 }

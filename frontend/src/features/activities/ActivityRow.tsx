@@ -1,0 +1,34 @@
+import { DemonstrationMark } from '@/components/Mark'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { Row } from '@/components/Row'
+import { TextLink } from '@/components/TextLink'
+import classes from './Activities.module.css'
+import { ActivityStatusBadge } from './ActivityStatusBadge'
+import type { ActivityInList } from './activityQuery'
+import { OpenForPartners } from './OpenForPartners'
+import { useActivityWords } from './useActivityWords'
+
+export function ActivityRow({ activity }: { activity: ActivityInList }) {
+  const words = useActivityWords()
+  return (
+    <Row
+      look="matter"
+      title={
+        <TextLink look="title" to="/activities/$activityId" params={{ activityId: activity.id }}>
+          {activity.title}
+        </TextLink>
+      }
+      context={words.line(activity)}
+      aside={<ActivityStatusBadge activity={activity} />}
+    >
+      <div className={classes.foot}>
+        <ObjectiveChips numbers={activity.objectives.toSorted((one, other) => one - other)} />
+        <p className={classes.who}>
+          {words.kind(activity.kind)} · {words.who(activity)}
+        </p>
+        {activity.is_open_for_partners && !activity.is_over && <OpenForPartners />}
+        {activity.is_demonstration && <DemonstrationMark />}
+      </div>
+    </Row>
+  )
+}

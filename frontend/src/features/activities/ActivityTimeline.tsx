@@ -1,0 +1,59 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Page } from '@/api/page'
+import { Card } from '@/components/Card'
+import { PagedList } from '@/components/QueryState'
+import { RowList } from '@/components/Row'
+import { useFormat } from '@/i18n/useFormat'
+import classes from './Activities.module.css'
+import { ActivityRow } from './ActivityRow'
+import type { ActivityInList } from './activityQuery'
+import { groupBy, type TimeGroup } from './timeGroups'
+
+interface Props {
+  title: string
+  /** In a line, when there is none. */
+  nothing: string
+  query: UseInfiniteQueryResult<InfiniteData<Page<ActivityInList>>, unknown>
+  groupOf: (activity: ActivityInList) => TimeGroup
+}
+
+export function ActivityTimeline({ title, nothing, query, groupOf }: Props) {
+  return (
+    <Card title={title}>
+      <PagedList query={query} empty={<p className={classes.nothing}>{nothing}</p>}>
+        {(activities) =>
+          groupBy(activities, groupOf).map(([group, items]) => (
+            <Group key={group} group={group} activities={items} />
+          ))
+        }
+      </PagedList>
+    </Card>
+  )
+}
+
+function Group({ group, activities }: { group: TimeGroup; activities: ActivityInList[] }) {
+  const id = useId()
+  const title = useGroupTitle(group)
+  return (
+    <section className={classes.group} aria-labelledby={id}>
+      <h3 id={id} className={classes.period}>
+        {title}
+      </h3>
+      <RowList>
+        {activities.map((activity) => (
+          <ActivityRow key={activity.id} activity={activity} />
+        ))}
+      </RowList>
+    </section>
+  )
+}
+
+function useGroupTitle(group: TimeGroup): string {
+  const { t } = useTranslation('activities')
+  const format = useFormat()
+  if (group === 'now' || group === 'undated' || group === 'postponed' || group === 'unrecorded')
+    return t(`group.${group}`)
+  return group.length === 4 ? group : format.month(`${group}-01`)
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { createActivity } from '@/api/generated/sdk.gen'
+import type { ActivityCreate } from '@/api/generated/types.gen'
+import { dropDraft, readDraft, writeDraft } from '@/autosave/draftStore'
+import { ButtonLink } from '@/components/ButtonLink'
+import { Card, CardBody } from '@/components/Card'
+import { PageHeader } from '@/components/PageHeader'
+import { TextLink } from '@/components/TextLink'
+import { Form, FormActions } from '@/forms/Form'
+import { SelectField, TextField } from '@/forms/fields'
+import { useSchemaForm } from '@/forms/useSchemaForm'
+import { useSession } from '@/session/useSession'
+import { type NewActivity, newActivitySchema } from './schemas'
+import { useActivityChoices } from './useActivityChoices'
+
+const DRAFT = 'activity:new'
+const EMPTY: NewActivity = { title: '', kind: '', champion: null }
+
+/** A title and a kind; everything else is written once the idea is safe on the server. */
+export function NewActivityPage() {
+  const { t } = useTranslation(['activities', 'common'])
+  const navigate = useNavigate()
+  const choices = useActivityChoices()
+  const namesChampion = useSession()?.champion === null
+  const form = useSchemaForm(newActivitySchema(t), {
+    ...EMPTY,
+    ...readDraft<NewActivity>(DRAFT)?.changes,
+  })
+  const create = useMutation({
+    mutationFn: (body: ActivityCreate) => createActivity({ body }),
+    onSuccess: ({ data }) => {
+      dropDraft(DRAFT)
+      return navigate({
+        to: '/activities/$activityId/edit',
+        params: { activityId: data.id },
+        replace: true,
+      })
+    },
+  })
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => writeDraft<NewActivity>(DRAFT, { changes: values, base: EMPTY, etag: '' }),
+      }),
+    [form],
+  )
+
+  return (
+    <>
+      <PageHeader
+        trail={<TextLink to="/activities">{t('title')}</TextLink>}
+        title={t('note')}
+        summary={t('noteHelp')}
+      />
+      <Card>
+        <CardBody>
+          <Form form={form} onSubmit={(body) => create.mutateAsync(body)}>
+            <TextField
+              control={form.control}
+              name="title"
+              label={t('field.title')}
+              help={t('field.titleHelp')}
+              maxLength={200}
+            />
+            <SelectField
+              control={form.control}
+              name="kind"
+              label={t('kind')}
+              help={t('field.kindHelp')}
+              choices={choices.kinds}
+            />
+            {namesChampion && (
+              <SelectField
+                control={form.control}
+                name="champion"
+                label={t('lead')}
+                help={t('field.leadHelp')}
+                choices={choices.champions}
+                optional
+              />
+            )}
+            <FormActions>
+              <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
+                {t('goOn')}
+              </Button>
+              <ButtonLink to="/activities" variant="subtle">
+                {t('common:action.cancel')}
+              </ButtonLink>
+            </FormActions>
+          </Form>
+        </CardBody>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { changeActivity, getActivity } from '@/api/generated/sdk.gen'
+import type { ActivityChange } from '@/api/generated/types.gen'
+import { ifMatch, type Versioned, withEtag } from '@/api/record'
+import type { Activity } from './activityQuery'
+
+/** What the form holds: the API's fields, with the numbers as the choices' words. */
+export type ActivityFields = Required<Omit<ActivityChange, 'objectives' | 'sdgs'>> & {
+  objectives: string[]
+  sdgs: string[]
+}
+
+const codesOf = (champions: Activity['participants']) => champions.map(({ iso3 }) => iso3)
+
+export const fieldsOf = (activity: Activity): ActivityFields => ({
+  title: activity.title,
+  kind: activity.kind,
+  description: activity.description,
+  visibility: activity.visibility,
+  is_open_for_partners: activity.is_open_for_partners,
+  starts_on: activity.starts_on,
+  ends_on: activity.ends_on,
+  format: activity.format,
+  place: activity.place,
+  link: activity.link,
+  audience: activity.audience,
+  languages: activity.languages,
+  stakeholders: activity.stakeholders,
+  partners: activity.partners,
+  objectives: activity.objectives.map(String),
+  sdgs: activity.sdgs.map(String),
+  outcome: activity.outcome,
+  lessons_learned: activity.lessons_learned,
+  co_leads: codesOf(activity.co_leads),
+  co_organisers: codesOf(activity.co_organisers),
+  participants: codesOf(activity.participants),
+  processes: activity.processes.map(({ key }) => key),
+})
+
+const changeOf = ({ objectives, sdgs, ...others }: Partial<ActivityFields>): ActivityChange => ({
+  ...others,
+  ...(objectives && { objectives: objectives.map(Number) }),
+  ...(sdgs && { sdgs: sdgs.map(Number) }),
+})
+
+export const saveActivity = (id: string, changes: Partial<ActivityFields>, etag: string) =>
+  withEtag(changeActivity({ path: { activity_id: id }, body: changeOf(changes), headers: ifMatch(etag) }))
+
+export const loadActivity = (id: string) => withEtag(getActivity({ path: { activity_id: id } }))
+
+export const versionedFields = ({ data, etag }: Versioned<Activity>): Versioned<ActivityFields> => ({
+  data: fieldsOf(data),
+  etag,
+})

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { useTerms } from '@/vocabularies/useTerms'
+import { KINDS, STAKEHOLDERS } from './activitySearch'
+
+const FORMATS = ['online', 'in_person', 'hybrid'] as const
+const VISIBILITIES = ['public', 'members', 'private'] as const
+const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+
+/** What the form's fields offer, in the language of the screen. */
+export function useActivityChoices() {
+  const { t, i18n } = useTranslation('activities')
+  const kinds = useTerms('activity-kinds')
+  const objectives = useTerms('objectives')
+  const sdgs = useTerms('sdgs')
+  const all = { query: { limit: 100 } }
+  const champions = useQuery(listChampionsOptions(all)).data?.items ?? []
+  const processes = useQuery(listProcessesOptions(all)).data?.items ?? []
+  const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' })
+
+  return {
+    kinds: KINDS.map((kind) => ({
+      value: kind,
+      label: kinds.find(({ key }) => key === kind)?.title ?? '',
+    })),
+    objectives: objectives.map(({ key, number, short }) => ({ value: key, label: `${number} ${short}` })),
+    sdgs: sdgs.map(({ key, number, title }) => ({ value: key, label: `${number} ${title}` })),
+    champions: champions
+      .map(({ iso3, name }) => ({ value: iso3, label: name }))
+      .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language)),
+    processes: processes.map(({ key, title }) => ({ value: key, label: title })),
+    formats: FORMATS.map((value) => ({ value, label: t(`format.${value}`) })),
+    visibilities: VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) })),
+    stakeholders: STAKEHOLDERS.map((value) => ({ value, label: t(`stakeholder.${value}`) })),
+    languages: LANGUAGES.map((value) => ({ value, label: languageNames.of(value) ?? value })),
+  }
+}
