@@ -21,7 +21,7 @@ export function answered(fingerprint: string): void {
 }
 
 /** `crypto.randomUUID` exists on secure origins only; a trial on an office network is often plain http. */
-function newKey(): string {
+export function newKey(): string {
   if (window.isSecureContext) return crypto.randomUUID()
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),

@@ -98,11 +98,14 @@ describe('an autosaved record', () => {
     const server = aServer({ title: 'T', summary: 'S' })
     const autosaver = begin(server)
     server.write({ summary: 'Theirs' })
+    const shown = vi.fn()
+    autosaver.onMerged(shown)
 
     autosaver.change({ title: 'Mine', summary: 'S' })
     await vi.runAllTimersAsync()
 
     expect(server.current().data).toEqual({ title: 'Mine', summary: 'Theirs' })
+    expect(shown).toHaveBeenCalledWith({ title: 'Mine', summary: 'Theirs' })
   })
 
   it('asks when both changed the same field, and saves what was chosen', async () => {
@@ -124,14 +127,17 @@ describe('an autosaved record', () => {
 
   it('keeps a record that is not begun yet on this device until it is ready, and under its name from then on', async () => {
     const server = aServer({ title: '', summary: '' })
+    let isBegun = false
+    const begin = () => {
+      isBegun = true
+      autosaver.moveTo('practice:1', server.current())
+      return server.current().etag
+    }
     const autosaver = new Autosaver<Practice>({
       record: 'practice:new',
-      start: server.current(),
+      start: { data: { title: '', summary: '' }, etag: '' },
       isReady: ({ title }) => title !== '',
-      save: (changes, etag) => {
-        autosaver.moveTo('practice:1')
-        return server.save(changes, etag)
-      },
+      save: (changes, etag) => server.save(changes, isBegun ? etag : begin()),
       load: server.load,
     })
 

@@ -46,6 +46,7 @@ export class Autosaver<V extends object> {
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | null = null
   private readonly listeners = new Set<() => void>()
+  private readonly mergeListeners = new Set<(values: V) => void>()
 
   constructor(private readonly options: AutosaveOptions<V>) {
     this.record = options.record
@@ -71,10 +72,20 @@ export class Autosaver<V extends object> {
     return () => this.listeners.delete(listener)
   }
 
-  /** The record has got its name on the server: what is kept on this device from now on belongs to that one. */
-  moveTo(record: string): void {
+  /** Tells what the fields hold after somebody else's changes came in, so that the form shows them and does not undo them. */
+  onMerged(listener: (values: V) => void): () => void {
+    this.mergeListeners.add(listener)
+    return () => this.mergeListeners.delete(listener)
+  }
+
+  /** The record has been begun on the server: from now on what is typed changes that one, and is kept under its name. */
+  moveTo(record: string, begun: Versioned<V>): void {
+    const { values } = this
     dropDraft(this.record)
     this.record = record
+    this.base = begun.data
+    this.etag = begun.etag
+    this.changes = changesFrom(this.base, values)
     if (this.hasChanges) this.keep()
   }
 
@@ -174,7 +185,10 @@ export class Autosaver<V extends object> {
     this.base = theirs.data
     this.etag = theirs.etag
     this.keep()
-    if (fields.length === 0) return this.send()
+    if (fields.length === 0) {
+      for (const listener of this.mergeListeners) listener(this.values)
+      return this.send()
+    }
     this.set({ kind: 'conflict', conflict: { fields, mine: this.values, theirs: theirs.data } })
   }
 

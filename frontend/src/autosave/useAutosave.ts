@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import type { Path, PathValue, UseFormReturn } from 'react-hook-form'
 import { type AutosaveOptions, Autosaver } from './Autosaver'
+import { isSame } from './merge'
 
 /** An autosaver for as long as the component lives; give the component the record's id as `key`. */
 export function useAutosave<V extends object>(options: AutosaveOptions<V>) {
@@ -17,6 +18,15 @@ export function useAutosavedForm<V extends object>(form: UseFormReturn<V>, autos
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => autosaver.change(values as V),
+      }),
+    [form, autosaver],
+  )
+  useEffect(
+    () =>
+      autosaver.onMerged((values) => {
+        for (const [name, value] of Object.entries(values) as [Path<V>, PathValue<V, Path<V>>][]) {
+          if (!isSame(form.getValues(name), value)) form.setValue(name, value)
+        }
       }),
     [form, autosaver],
   )

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { DemonstrationMark } from '@/components/Mark'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { Row } from '@/components/Row'
+import { TextLink } from '@/components/TextLink'
+import { PracticeStatusBadge } from './PracticeStatusBadge'
+import classes from './Practices.module.css'
+import type { PracticeSummary } from './practiceQuery'
+import { useRegionNames } from './useRegionNames'
+import { useYears } from './useYears'
+
+interface Props {
+  practice: PracticeSummary
+  /** Say in which state it is: where not all are published. */
+  withStatus: boolean
+}
+
+export function PracticeRow({ practice, withStatus }: Props) {
+  const { t } = useTranslation('practices')
+  const years = useYears()
+  const { regionOf } = useRegionNames()
+  const facts = [
+    practice.champion.name,
+    regionOf(practice.champion.iso3),
+    years(practice.starts_on, practice.ends_on),
+    practice.revises_id && t('revisionOf'),
+  ].filter(Boolean)
+  return (
+    <Row
+      look="matter"
+      title={
+        <TextLink look="title" to="/practices/$practiceId" params={{ practiceId: practice.id }}>
+          <span lang={practice.language}>{practice.title}</span>
+        </TextLink>
+      }
+      context={
+        practice.summary && (
+          <span className={classes.excerpt} lang={practice.language}>
+            {practice.summary}
+          </span>
+        )
+      }
+      aside={withStatus && <PracticeStatusBadge status={practice.status} />}
+    >
+      <div className={classes.chips}>
+        <ObjectiveChips numbers={[...practice.objectives_primary, ...practice.objectives_secondary]} />
+      </div>
+      <div className={classes.facts}>
+        {facts.join(' · ')} {practice.is_demonstration && <DemonstrationMark />}
+      </div>
+    </Row>
+  )
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { listSearch, number, numbers, oneOf, someOf, word } from '@/lists/listSearch'
+
+export const STATUSES = [
+  'draft',
+  'submitted',
+  'under_review',
+  'changes_requested',
+  'accepted',
+  'published',
+  'withdrawn',
+] as const
+
+export const TYPES = [
+  'programme_or_project',
+  'policy_or_legislation',
+  'partnership_or_initiative',
+  'campaign',
+  'tool_or_service',
+  'event',
+] as const
+
+export const SCOPES = ['global', 'regional', 'subregional', 'national', 'local'] as const
+
+export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+
+/** A region's code, "142", is a number to whoever types it into an address. */
+const code = z.catch(z.optional(z.coerce.string()), undefined)
+
+export const practiceSearch = listSearch({
+  /** One's own champion's, or for the secretariat all, in whatever state; what is published where nothing is said. */
+  view: oneOf(['ours']),
+  objective: numbers,
+  region: code,
+  type_of_practice: someOf(TYPES),
+  year: number,
+  language: oneOf(LANGUAGES),
+  champion: word,
+  status: someOf(STATUSES),
+})
+
+export type PracticeSearch = z.infer<typeof practiceSearch>

@@ -1,0 +1,60 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { changePractice, getPractice } from '@/api/generated/sdk.gen'
+import { ifMatch, type Versioned, withEtag } from '@/api/record'
+import { useAutosave } from '@/autosave/useAutosave'
+import { beginDraft, forgetAttempt } from './beginDraft'
+import { changeOf, fieldsWithEtag, type PracticeFields } from './practiceFields'
+import type { PracticeBody } from './practiceQuery'
+
+interface Options {
+  /** Names the record on this device. */
+  record: string
+  /** The practice, or null while it is only a form. */
+  begun: PracticeBody | null
+  start: Versioned<PracticeFields>
+  onBegin?: (id: string) => void
+}
+
+/** Saves a practice as it is written; the first title begins it on the server, once. */
+export function usePracticeAutosave({ record, begun, start, onBegin }: Options) {
+  const [practice, setPractice] = useState(begun)
+  const id = useRef(begun?.id)
+  const navigate = useNavigate()
+
+  const keep = (answer: Versioned<PracticeBody>) => {
+    setPractice(answer.data)
+    return fieldsWithEtag(answer)
+  }
+
+  const begin = async ({ title, champion }: Partial<PracticeFields>) => {
+    const draft = await beginDraft(record, { title: title ?? '', ...(champion && { champion }) })
+    id.current = draft.data.id
+    autosave.autosaver.moveTo(`practice:${draft.data.id}`, keep(draft))
+    forgetAttempt(record)
+    onBegin?.(draft.data.id)
+    void navigate({
+      to: '/practices/$practiceId/edit',
+      params: { practiceId: draft.data.id },
+      replace: true,
+      resetScroll: false,
+      state: { keepsFocus: true },
+    })
+    return draft
+  }
+
+  const save = async (changes: Partial<PracticeFields>, etag: string) => {
+    const version = id.current ? etag : (await begin(changes)).etag
+    const path = { practice_id: id.current ?? '' }
+    return keep(await withEtag(changePractice({ path, body: changeOf(changes), headers: ifMatch(version) })))
+  }
+
+  const autosave = useAutosave<PracticeFields>({
+    record,
+    start,
+    isReady: ({ title, champion }) => id.current !== undefined || (title.trim() !== '' && champion !== null),
+    save,
+    load: async () => keep(await withEtag(getPractice({ path: { practice_id: id.current ?? '' } }))),
+  })
+  return { ...autosave, practice }
+}

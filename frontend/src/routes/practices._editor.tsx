@@ -1,0 +1,14 @@
+import { createFileRoute, useParams } from '@tanstack/react-router'
+import { PracticeEditorPage } from '@/features/practices/PracticeEditorPage'
+import { requirePermission } from '@/session/guards'
+
+/** `/practices/new` becomes `/practices/…/edit` while one types, so both are one page. */
+export const Route = createFileRoute('/practices/_editor')({
+  beforeLoad: requirePermission('practices:write'),
+  component: Editor,
+})
+
+function Editor() {
+  const { practiceId } = useParams({ strict: false })
+  return <PracticeEditorPage id={practiceId} />
+}

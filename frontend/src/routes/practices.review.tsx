@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ReviewQueuePage } from '@/features/practices/ReviewQueuePage'
+import { requirePermission } from '@/session/guards'
+
+export const Route = createFileRoute('/practices/review')({
+  beforeLoad: requirePermission('practices:review'),
+  component: ReviewQueuePage,
+})
