@@ -7,10 +7,10 @@ from importlib.metadata import version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.champions import routes as champions
-from api.cochairs import routes as cochairs
 from api.activities import routes as activities
 from api.audit import routes as audit
+from api.champions import routes as champions
+from api.cochairs import routes as cochairs
 from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
@@ -31,7 +31,24 @@ from api.vocabularies import routes as vocabularies
 from api.workplan import item_routes as workplan_items
 from api.workplan import routes as workplans
 
-_ROOMS = (about_routes, auth_routes, me_routes, home, people_routes, vocabularies, practices, activities, audit, workplans, workplan_items, meetings, agenda_routes, champions, cochairs, processes)
+_ROOMS = (
+    about_routes,
+    auth_routes,
+    me_routes,
+    home,
+    people_routes,
+    vocabularies,
+    practices,
+    activities,
+    audit,
+    workplans,
+    workplan_items,
+    meetings,
+    agenda_routes,
+    champions,
+    cochairs,
+    processes,
+)
 
 
 def create_app(settings: Settings | None = None, *, database: Database | None = None) -> FastAPI:
@@ -58,7 +75,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
         separate_input_output_schemas=False,
-        openapi_tags=[{"name": room.router.tags[0], "description": room.__doc__} for room in _ROOMS],
+        openapi_tags=_tags(),
     )
     app.state.settings = settings
     v1 = APIRouter(prefix="/api/v1")
@@ -78,6 +95,11 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         # an address of the API that is none is a 404 problem for browsers too, not the single-page app
         app.frontend("/api", directory=settings.frontend_dir, fallback=None)
     return app
+
+
+def _tags() -> list[dict[str, str]]:
+    described = {str(room.router.tags[0]): str(room.__doc__).strip() for room in reversed(_ROOMS)}
+    return [{"name": name, "description": described[name]} for name in sorted(described)]
 
 
 def _open_database(settings: Settings) -> Database:

@@ -10,7 +10,7 @@ from api.all_models import metadata
 from api.platform.database import driver_url
 
 
-def _ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compare_to: Any) -> bool:
+def _ours(_object: Any, name: str | None, kind: str, *_others: Any) -> bool:
     return not (kind == "table" and name is not None and name.startswith("procrastinate_"))
 
 

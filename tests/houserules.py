@@ -29,7 +29,9 @@ def one_clock() -> Iterator[str]:
     """A test sets the clock once for all: nobody else asks the machine for the time."""
     for path in _tracked("api/*.py"):
         name = str(path.relative_to(ROOT))
-        if name != "api/platform/clock.py" and re.search(r"datetime\.now\(|date\.today\(|func\.now\(", path.read_text(encoding="utf-8")):
+        if name != "api/platform/clock.py" and re.search(
+            r"datetime\.now\(|date\.today\(|func\.now\(", path.read_text(encoding="utf-8")
+        ):
             yield f"{name} asks the machine for the time; ask api.platform.clock."
 
 
@@ -44,9 +46,8 @@ def files_stay_small() -> Iterator[str]:
 def names_say_what_is_inside() -> Iterator[str]:
     """A drawer called utils fills up."""
     for path in _tracked():
-        if re.fullmatch(r"(utils?|helpers?|misc|common|stuff)", path.stem):
-            if path.suffix != ".json":
-                yield f"{path.relative_to(ROOT)} does not say what is inside."
+        if path.suffix != ".json" and re.fullmatch(r"(utils?|helpers?|misc|common|stuff)", path.stem):
+            yield f"{path.relative_to(ROOT)} does not say what is inside."
 
 
 def locks_name_no_host() -> Iterator[str]:

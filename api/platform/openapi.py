@@ -22,7 +22,7 @@ from api.platform.problems import (
     TooManyRequests,
     Unauthenticated,
     Unavailable,
-    responses,
+    described,
 )
 
 _DESCRIPTION = """The API of the Champion countries Initiative's working platform.
@@ -91,13 +91,14 @@ def _document(app: FastAPI) -> dict[str, Any]:
     schemas |= schemas["Problem"].pop("$defs", {})
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
+    shared = document["components"].setdefault("responses", {})
     for path, method, route in operations(app):
         operation = document["paths"][path][method]
         operation["x-access"] = access_of(route)
         operation["responses"].pop("422", None)
-        operation["responses"] |= {
-            str(code): problem for code, problem in responses(*_problems(path, method, operation)).items()
-        }
+        for kind in _problems(path, method, operation):
+            shared[kind.__name__] = described(kind)
+            operation["responses"][str(int(kind.status))] = {"$ref": f"#/components/responses/{kind.__name__}"}
     return document
 
 

@@ -187,22 +187,19 @@ class ConstraintExplanations:
 constraint_explanations = ConstraintExplanations()
 
 
-def responses(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
-    """The ``responses=`` of a route that may answer with ``kinds``, so that the SDKs know them."""
+def described(kind: type[Problem]) -> dict[str, Any]:
+    """The OpenAPI response object of an answer with a problem of ``kind``."""
     return {
-        int(kind.status): {
-            "description": f"{kind.title}.",
-            "content": {
-                "application/problem+json": {
-                    "schema": {"$ref": "#/components/schemas/Problem"},
-                    "example": {
-                        "type": f"urn:champions:problem:{kind.slug}",
-                        "title": kind.title,
-                        "status": int(kind.status),
-                        "detail": f"{kind.title}.",
-                    },
-                }
-            },
-        }
-        for kind in kinds
+        "description": f"{kind.title}.",
+        "content": {
+            "application/problem+json": {
+                "schema": {"$ref": "#/components/schemas/Problem"},
+                "example": {
+                    "type": f"urn:champions:problem:{kind.slug}",
+                    "title": kind.title,
+                    "status": int(kind.status),
+                    "detail": f"{kind.title}.",
+                },
+            }
+        },
     }

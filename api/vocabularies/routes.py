@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
+from fastapi import Path
+
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
@@ -50,7 +52,9 @@ async def list_regions(_: VocabulariesRead) -> RegionList:
 
 
 @router.get("/{name}", operation_id="listTerms", summary="A worded vocabulary")
-async def list_terms(name: WordedVocabulary, _: VocabulariesRead) -> TermList:
+async def list_terms(
+    name: Annotated[WordedVocabulary, Path(description="Which vocabulary.")], _: VocabulariesRead
+) -> TermList:
     """All entries of a vocabulary: the 23 objectives, the 10 guiding principles, the 17 SDGs, the note's own lists."""
     entries = catalogue.terms(name.value.replace("-", "_"), language.current())
     blank = {"number": None, "short": None, "round_table": None}

@@ -29,7 +29,7 @@ from tests.running_server import free_port
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SECRET = "for the benchmark only, longer than 32 characters"  # noqa: S105 -- signs nothing but this run's token
+SECRET = "for the benchmark only, longer than 32 characters"
 ROUNDS, SECONDS, CONNECTIONS = 3, 6, 8
 QUERY = "objective=8&limit=50"
 UVICORN = ["-m", "uvicorn", "--log-level", "error", "--no-access-log"]
