@@ -7,6 +7,7 @@ import {
   IconSettings,
   IconTargetArrow,
   IconUsers,
+  IconWorld,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Permission } from '@/session/permission'
@@ -22,6 +23,7 @@ export interface NavigationItem {
     | 'workplan'
     | 'activities'
     | 'practices'
+    | 'processes'
     | 'administration'
   icon: TablerIcon
   /** Who sees it; everybody where nothing is said. */
@@ -38,6 +40,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/workplan', label: 'workplan', icon: IconChecklist, audience: 'members', onTabBar: ['members'] },
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
+  { to: '/processes', label: 'processes', icon: IconWorld, audience: 'members' },
   { to: '/administration', label: 'administration', icon: IconSettings, audience: 'people:write' },
 ]
 
