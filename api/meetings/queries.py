@@ -25,10 +25,10 @@ _SORT = Sort(col(Meeting.id), {"starts_at": col(Meeting.starts_at)})
 _SUMMARY_FIELDS = (
     "id", "revision", "created_at", "updated_at", "kind", "title", "starts_at", "date_precision", "time_zone",
     "duration_minutes", "languages", "format", "place", "status", "agenda_closes_at", "is_summary_public",
-    "is_shared_with_observers", "participants_count", "champions_present_count", "is_demonstration",
+    "is_shared_with_observers", "participants_count", "champions_present_count", "source", "confidence", "is_demonstration",
 )  # fmt: skip
 _BODY_FIELDS = (
-    *_SUMMARY_FIELDS, "status_reason", "link", "summary", "preparation_notes", "source", "confidence",
+    *_SUMMARY_FIELDS, "status_reason", "link", "summary", "preparation_notes",
 )  # fmt: skip
 
 

@@ -130,7 +130,7 @@ class Rescheduling(ReasonBody):
     )
 
 
-class MeetingSummary(Actions, RecordBody):
+class MeetingSummary(ProvenanceBody, Actions, RecordBody):
     """A meeting in a list."""
 
     kind: MeetingKind = Field(description="The quarterly one, or an extraordinary one.", examples=["technical"])
@@ -159,10 +159,9 @@ class MeetingSummary(Actions, RecordBody):
     accepted_items_count: int = Field(description="Items on the agenda that the caller may see.", examples=[5])
     accepted_minutes: int = Field(description="Minutes that these items take.", examples=[85])
     open_proposals_count: int = Field(description="Proposals to be decided, for members.", examples=[3])
-    is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
 
 
-class MeetingBody(ProvenanceBody, MeetingSummary):
+class MeetingBody(MeetingSummary):
     """A meeting with its agenda. What is not for the caller is null or left out of the agenda."""
 
     status_reason: str = Field(description="Why it was postponed or cancelled, or steps were skipped; for members.")

@@ -22,12 +22,14 @@ interface Props {
 /** What came out of a meeting, for those who were not there. */
 export function OutcomeCard({ meeting, etag }: Props) {
   const { t } = useTranslation('meetings')
+  const { t: tCommon } = useTranslation()
   const [isEditing, setEditing] = useState(false)
   const mayEdit = meeting.actions.includes('change')
   const edit = () => setEditing(true)
   const body = meeting.summary ? (
     <CardBody>
       <p className={classes.notes}>{meeting.summary}</p>
+      {meeting.source && <p className={classes.who}>{tCommon('mark.source', { source: meeting.source })}</p>}
     </CardBody>
   ) : (
     <EmptyState

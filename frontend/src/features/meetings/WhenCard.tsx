@@ -4,6 +4,7 @@ import { readerZone } from '@/i18n/format'
 import { useFormat } from '@/i18n/useFormat'
 import { useSession } from '@/session/useSession'
 import type { Meeting } from './meetingQuery'
+import { isFromArchives, useMeetingFacts } from './useMeetingFacts'
 import classes from './WhenCard.module.css'
 import { cityOf, localOf } from './zonedTime'
 
@@ -11,13 +12,16 @@ import { cityOf, localOf } from './zonedTime'
 export function WhenCard({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
+  const facts = useMeetingFacts()
   const mine = useSession()?.person.time_zone ?? readerZone()
-  if (meeting.date_precision === 'month') {
+  if (isFromArchives(meeting)) {
     return (
       <Card title={t('when.title')}>
         <CardBody>
-          {format.month(meeting.starts_at)}
-          <div className={classes.place}>{t('when.monthOnly')}</div>
+          <div className={classes.date}>{facts.day(meeting)}</div>
+          <div className={classes.place}>
+            {t(meeting.date_precision === 'month' ? 'when.monthOnly' : 'when.dayOnly')}
+          </div>
         </CardBody>
       </Card>
     )

@@ -2,22 +2,25 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
 import type { Meeting } from './meetingQuery'
-import { useMeetingFacts } from './useMeetingFacts'
+import { isFromArchives, useMeetingFacts } from './useMeetingFacts'
 import classes from './WhereCard.module.css'
 
 /** A meeting's circumstances: place, link for those who take part, languages, who may read it. */
 export function WhereCard({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meetings')
   const facts = useMeetingFacts()
+  const isArchived = isFromArchives(meeting)
   const isAhead = ['planned', 'agenda_open', 'agenda_circulated'].includes(meeting.status)
+  if (isArchived && meeting.participants_count === null && meeting.champions_present_count === null)
+    return null
   return (
-    <Card title={t('where.title')}>
+    <Card title={t(isArchived ? 'where.archived' : 'where.title')}>
       <CardBody>
         <dl className={classes.facts}>
           {meeting.kind === 'extraordinary' && (
             <Fact name={t('where.kind')}>{t(`kind.${meeting.kind}`)}</Fact>
           )}
-          <Fact name={t('where.format')}>{facts.place(meeting)}</Fact>
+          {!isArchived && <Fact name={t('where.format')}>{facts.place(meeting)}</Fact>}
           {meeting.link && isAhead ? (
             <Fact name={t('where.link')}>
               <a className={classes.link} href={meeting.link} target="_blank" rel="noreferrer">

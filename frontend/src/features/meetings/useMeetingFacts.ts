@@ -2,6 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
 import type { MeetingInList } from './meetingQuery'
 
+/** A past meeting known from public sources, which do not tell its hour, its duration or its form. */
+export const isFromArchives = (meeting: MeetingInList): boolean =>
+  meeting.source !== null || meeting.date_precision === 'month'
+
 /** A meeting's circumstances in words, as far as they are known. */
 export function useMeetingFacts() {
   const { t } = useTranslation('meetings')
@@ -22,8 +26,8 @@ export function useMeetingFacts() {
     languages,
     /** "Thursday 10 December 2026 · 15:00 · 90 minutes · online · English, French" */
     line: (meeting: MeetingInList) =>
-      (meeting.date_precision === 'month'
-        ? [day(meeting)]
+      (isFromArchives(meeting)
+        ? [day(meeting), meeting.place]
         : [
             day(meeting),
             format.time(meeting.starts_at),
