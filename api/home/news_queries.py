@@ -107,10 +107,13 @@ def _practices(caller: Caller, since: datetime) -> Any:
 
 
 def _activities(caller: Caller, since: datetime) -> Any:
+    """Activities announced since; what was taken over from a public source is history, not news."""
     kind = case(
         (col(Activity.is_open_for_partners), NewsKind.ACTIVITY_OPEN_FOR_PARTNERS), else_=NewsKind.ACTIVITY_ANNOUNCED
     )
-    return _activity_news(kind, at=Activity.created_at).where(col(Activity.created_at) > since, _seen(caller))
+    return _activity_news(kind, at=Activity.created_at).where(
+        col(Activity.created_at) > since, col(Activity.source).is_(None), _seen(caller)
+    )
 
 
 def _opened_activities(caller: Caller, since: datetime) -> Any:

@@ -124,6 +124,14 @@ async def test_an_activity_opened_for_partners_later_is_news(
     assert [kind for kind, _ in await _told(client, world, "prt")] == ["activity_open_for_partners"]
 
 
+async def test_what_is_taken_over_from_a_public_source_is_no_news(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    await make_activity(session, world.champions["KEN"], source="Public sources", starts_on=date(2022, 2, 1))
+
+    assert await _news(client, world, "prt") == []
+
+
 async def test_what_was_seen_is_no_news_at_the_next_visit_but_stays_for_this_one(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { NavigationItem } from './navigation'
+import { getMyDueOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { useSession } from '@/session/useSession'
+import { countsOf, type NavigationCounts } from './dueCounts'
 
-export type NavigationCounts = Partial<Record<NavigationItem['label'], number>>
+const NOTHING: NavigationCounts = {}
 
-export const navigationCountsKey = ['navigation', 'counts'] as const
-
-/** What waits in each part for this person; the home screen, which knows, sets it with `setQueryData(navigationCountsKey, …)`. */
+/** What waits in each part for this person: the same answer that the home page shows in sentences. */
 export function useNavigationCounts(): NavigationCounts {
-  return (
-    useQuery<NavigationCounts>({ queryKey: navigationCountsKey, enabled: false, initialData: {} }).data ?? {}
-  )
+  const isSignedIn = useSession() !== null
+  const due = useQuery({ ...getMyDueOptions(), enabled: isSignedIn, select: ({ items }) => countsOf(items) })
+  return due.data ?? NOTHING
 }

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { OverviewActivity } from '@/api/generated/types.gen'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
+import { DemonstrationMark } from '@/components/Mark'
 import { Row, RowList } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
+import { sentence } from './sentence'
 
 /** Public activities to come, or under way. */
 export function ActivitiesCard({ activities }: { activities: readonly OverviewActivity[] }) {
@@ -45,7 +47,11 @@ function ActivityRow({ activity }: { activity: OverviewActivity }) {
           {activity.title}
         </TextLink>
       }
-      context={circumstances.filter(Boolean).join(' · ')}
+      context={
+        <>
+          {sentence(circumstances)} {activity.is_demonstration && <DemonstrationMark />}
+        </>
+      }
     />
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OverviewTerm } from '@/api/generated/types.gen'
 import { Card } from '@/components/Card'
 import { ChampionNames } from '@/components/Champion'
+import { DemonstrationMark } from '@/components/Mark'
 import { Row, RowList } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
@@ -25,6 +26,7 @@ export function CoChairsCard({ current, next }: Props) {
           <Row
             title={<ChampionNames champions={current.champions} />}
             context={t('coChairs.until', { date: format.date(current.ends_on) })}
+            aside={current.is_demonstration && <DemonstrationMark />}
           />
         ) : (
           <Row title={t('coChairs.none')} />
@@ -33,6 +35,7 @@ export function CoChairsCard({ current, next }: Props) {
           <Row
             title={<ChampionNames champions={next.champions} />}
             context={t('coChairs.from', { date: format.date(next.starts_on) })}
+            aside={next.is_demonstration && <DemonstrationMark />}
           />
         )}
       </RowList>

@@ -8,6 +8,7 @@ import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { isolated } from './isolated'
 import { pathOfDue } from './recordPath'
+import { sentence } from './sentence'
 
 /** The badge of what has no day. */
 const TONES = {
@@ -87,13 +88,11 @@ function Context({ item, ownChampion }: Props) {
     case 'workplan_item_without_update':
       return (
         <>
-          {[
+          {sentence([
             owner && t('due.lead', { champion: owner }),
             day && t('due.dueOn', { day }),
             item.since ? t('due.lastUpdate', { ago: format.ago(item.since) }) : t('due.noUpdate'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          ])}
         </>
       )
     case 'activity_soon':
@@ -103,11 +102,7 @@ function Context({ item, ownChampion }: Props) {
       return <>{t(`due.why.${item.kind}`, { day })}</>
     default:
       return (
-        <>
-          {[owner, item.since && t(`due.since.${item.kind}`, { ago: format.ago(item.since) })]
-            .filter(Boolean)
-            .join(' · ')}
-        </>
+        <>{sentence([owner, item.since && t(`due.since.${item.kind}`, { ago: format.ago(item.since) })])}</>
       )
   }
 }

@@ -3,16 +3,16 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getMyNewsOptions } from '@/api/generated/@tanstack/react-query.gen'
 import type { NewsItem } from '@/api/generated/types.gen'
-import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { QueryState } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import type { Session } from '@/session/sessionQuery'
 import { isolated } from './isolated'
 import { pathOfNews } from './recordPath'
+import { ShortList } from './ShortList'
 import { useVisit } from './useVisit'
 
 /** What others did since the reader was last here. */
@@ -26,21 +26,17 @@ export function NewsCard({ session }: { session: Session }) {
     if (isShown) onShown()
   }, [isShown, onShown])
   return (
-    <Card title={t('news.title')}>
-      <QueryState query={query} rows={3}>
-        {(news) =>
-          news.items.length === 0 ? (
-            <EmptyState title={t('news.empty', { day: format.weekday(news.since) })} />
-          ) : (
-            <RowList>
-              {news.items.map((item) => (
-                <NewsRow key={`${item.kind} ${item.id} ${item.at}`} item={item} />
-              ))}
-            </RowList>
-          )
-        }
-      </QueryState>
-    </Card>
+    <ShortList
+      title={t('news.title')}
+      items={query.data?.items}
+      instead={
+        <QueryState query={query} rows={3}>
+          {(news) => <EmptyState title={t('news.empty', { day: format.weekday(news.since) })} />}
+        </QueryState>
+      }
+    >
+      {(item) => <NewsRow key={`${item.kind} ${item.id} ${item.at}`} item={item} />}
+    </ShortList>
   )
 }
 

@@ -6,6 +6,7 @@ import { StatusBadge } from '@/components/StatusBadge'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './NextMeetingCard.module.css'
+import { sentence } from './sentence'
 
 const TONES = { planned: 'quiet', agenda_open: 'active', agenda_circulated: 'done' } as const
 
@@ -51,10 +52,10 @@ export function NextMeetingCard({ meeting, isMember }: Props) {
             {meeting.title}
           </TextLink>
         </div>
-        <p className={classes.quiet}>{circumstances.join(' · ')}</p>
+        <p className={classes.quiet}>{sentence(circumstances)}</p>
         <LocalTimes at={meeting.starts_at} />
         {meeting.accepted_items + meeting.open_proposals > 0 && (
-          <p className={classes.agenda}>{agenda.filter(Boolean).join(' · ')}</p>
+          <p className={classes.agenda}>{sentence(agenda)}</p>
         )}
       </CardBody>
     </Card>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OverviewBody } from '@/api/generated/types.gen'
 import { useFormat } from '@/i18n/useFormat'
+import { sentence } from './sentence'
 
 /** "Tuesday 24 November · term day 147 of 184 · next pair: Bangladesh and Luxembourg" */
 export function StandingLine({ overview }: { overview: OverviewBody | undefined }) {
@@ -17,5 +18,5 @@ export function StandingLine({ overview }: { overview: OverviewBody | undefined 
       }),
     next && t('nextPair', { pair: format.list(next.champions.map(({ name }) => name)) }),
   ]
-  return <>{words.filter(Boolean).join(' · ')}</>
+  return <>{sentence(words)}</>
 }

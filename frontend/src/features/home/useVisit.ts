@@ -14,37 +14,43 @@ function known(): Visit | null {
   }
 }
 
-function comeIn({ person, last_seen_at }: Session): { visit: Visit; isNew: boolean } {
-  const here = visitAt(Date.now(), person.id, last_seen_at, known())
-  localStorage.setItem(KEY, JSON.stringify(here.visit))
-  return here
+function keep(visit: Visit): Visit {
+  localStorage.setItem(KEY, JSON.stringify(visit))
+  return visit
 }
 
-/** Since when things are new in this visit, and what to call once they were shown. */
-export function useVisit(session: Session): { since: string | null; onShown: () => void } {
+const comeIn = ({ person, last_seen_at }: Session): Visit =>
+  keep(visitAt(Date.now(), person.id, last_seen_at, known()))
+
+interface VisitState {
+  /** Since when things are new in this visit; null for the server's choice. */
+  since: string | null
+  /** Call it when the news are on screen: the next visit begins here, while this one keeps what it began with. */
+  onShown: () => void
+}
+
+export function useVisit(session: Session): VisitState {
   const queryClient = useQueryClient()
-  const [here, setHere] = useState(() => comeIn(session))
-  const seen = useMutation({
+  const [visit, setVisit] = useState(() => comeIn(session))
+  const { mutate: tell } = useMutation({
     mutationFn: () => markSeen(),
     meta: { refreshesQueries: false },
-    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   })
+
+  const onShown = useCallback(() => {
+    if (visit.isTold) return
+    setVisit(keep({ ...visit, isTold: true }))
+    tell()
+  }, [visit, tell])
 
   useEffect(() => {
     const comeBack = () => {
-      const back = comeIn(session)
-      if (document.visibilityState === 'visible' && back.isNew) setHere(back)
+      if (document.visibilityState === 'visible') setVisit(comeIn(session))
     }
     document.addEventListener('visibilitychange', comeBack)
     return () => document.removeEventListener('visibilitychange', comeBack)
   }, [session])
 
-  const { mutate } = seen
-  const onShown = useCallback(() => {
-    if (!here.isNew) return
-    setHere({ ...here, isNew: false })
-    mutate()
-  }, [here, mutate])
-
-  return { since: here.visit.since, onShown }
+  return { since: visit.since, onShown }
 }

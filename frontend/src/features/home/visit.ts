@@ -8,18 +8,14 @@ export interface Visit {
   since: string | null
   /** When this browser last saw them, in milliseconds. */
   lastAt: number
+  /** Whether the server knows that this visit's news were shown. */
+  isTold: boolean
 }
 
 const ENDS_AFTER = 30 * 60_000
 
 /** The visit that goes on, or a new one since `lastSeenAt`. */
-export function visitAt(
-  now: number,
-  person: string,
-  lastSeenAt: string | null,
-  known: Visit | null,
-): { visit: Visit; isNew: boolean } {
-  const goesOn = known?.person === person && now - known.lastAt < ENDS_AFTER && now >= known.lastAt
-  const since = goesOn ? known.since : lastSeenAt
-  return { visit: { person, since, lastAt: now }, isNew: !goesOn }
+export function visitAt(now: number, person: string, lastSeenAt: string | null, known: Visit | null): Visit {
+  const goesOn = known?.person === person && now >= known.lastAt && now - known.lastAt < ENDS_AFTER
+  return goesOn ? { ...known, lastAt: now } : { person, since: lastSeenAt, lastAt: now, isTold: false }
 }

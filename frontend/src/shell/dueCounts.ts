@@ -1,5 +1,7 @@
 import type { DueItem } from '@/api/generated/types.gen'
-import type { NavigationCounts } from '@/shell/useNavigationCounts'
+import type { NavigationItem } from './navigation'
+
+export type NavigationCounts = Partial<Record<NavigationItem['label'], number>>
 
 const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
   agenda_proposals_to_decide: 'meetings',
