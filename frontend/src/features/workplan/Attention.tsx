@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
@@ -18,6 +19,7 @@ export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) 
   const { t } = useTranslation('workplan')
   const words = useItemWords()
   const waiting = attentionOf(items)
+  const isPhone = useMediaQuery('(max-width: 47.5em)', false, { getInitialValueInEffect: false })
 
   return (
     <Card title={t('attention.title')}>
@@ -35,7 +37,7 @@ export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) 
               words.lead(item),
               item.last_update ? undefined : words.supporting(item),
               words.due(item),
-              words.lastUpdate(item),
+              isPhone ? undefined : words.lastUpdate(item),
             )}
             aside={<ItemBadge item={item} />}
           >

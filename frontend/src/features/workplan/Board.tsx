@@ -4,7 +4,7 @@ import {
   type DragEndEvent,
   DragOverlay,
   KeyboardSensor,
-  PointerSensor,
+  MouseSensor,
   pointerWithin,
   rectIntersection,
   TouchSensor,
@@ -31,7 +31,7 @@ export function Board({ items }: Props) {
   const [dragged, setDragged] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ id: string; status: ItemStatus } | null>(null)
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
   )

@@ -9,7 +9,7 @@ import { TextLink } from '@/components/TextLink'
 import classes from './Board.module.css'
 import { type ItemStatus, STATUSES } from './search'
 import { useAreaName } from './useAreas'
-import { joined, useItemWords } from './useItemWords'
+import { isFinished, joined, useItemWords } from './useItemWords'
 
 interface Props {
   item: WorkplanItemSummary
@@ -19,16 +19,23 @@ interface Props {
 export function BoardCard({ item, onMove }: Props) {
   const { t } = useTranslation('workplan')
   const isMovable = item.actions.includes('report')
-  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({
+  const {
+    setNodeRef,
+    setActivatorNodeRef,
+    listeners = {},
+    attributes,
+    isDragging,
+  } = useDraggable({
     id: item.id,
     disabled: !isMovable,
   })
 
+  const { onKeyDown, ...byHand } = listeners
   const tools = isMovable && (
     <>
       <Menu>
         <Menu.Target>
-          <ActionIcon size={30} color="gray" aria-label={t('board.move', { title: item.title })}>
+          <ActionIcon size={28} aria-label={t('board.move', { title: item.title })}>
             <IconArrowsExchange size={16} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -43,10 +50,9 @@ export function BoardCard({ item, onMove }: Props) {
       </Menu>
       <ActionIcon
         {...attributes}
-        {...listeners}
+        onKeyDown={(event) => onKeyDown?.(event)}
         ref={setActivatorNodeRef}
-        size={30}
-        className={classes.grip}
+        size={28}
         aria-label={t('board.drag', { title: item.title })}
       >
         <IconGripVertical size={16} stroke={1.75} aria-hidden />
@@ -56,6 +62,7 @@ export function BoardCard({ item, onMove }: Props) {
 
   return (
     <li
+      {...byHand}
       ref={setNodeRef}
       className={classes.slot}
       data-dragging={isDragging || undefined}
@@ -84,11 +91,14 @@ export function CardFace({ item, tools, isLifted }: FaceProps) {
           {item.title}
         </TextLink>
       </div>
-      <div className={classes.context}>{areaName(item.scope_of_work)}</div>
-      <div className={classes.context}>{joined(words.lead(item), words.due(item))}</div>
+      <div className={classes.context}>
+        {joined(item.lead?.name ?? t('table.coChairs'), areaName(item.scope_of_work))}
+      </div>
       <div className={classes.foot}>
-        {item.is_overdue && (
+        {item.is_overdue ? (
           <StatusBadge tone="late">{t('common:daysLate', { count: item.days_late })}</StatusBadge>
+        ) : (
+          !isFinished(item) && <span>{words.due(item)}</span>
         )}
         <div className={classes.tools} data-print="hide">
           {tools}

@@ -1,6 +1,6 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { Card } from '@/components/Card'
@@ -133,14 +133,25 @@ function BarLink({ bar }: { bar: Bar<WorkplanItemSummary> }) {
 
 function Today({ today, scale }: { today: string; scale: Scale }) {
   const { t } = useTranslation('workplan')
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => showInScroller(line.current), [])
+  const place = `${placeOf(Date.parse(today), scale) * 100}%`
+
   return (
-    <div className={classes.overlay} aria-hidden dir="ltr">
-      <div
-        className={classes.today}
-        style={{ insetInlineStart: `${placeOf(Date.parse(today), scale) * 100}%` }}
-      >
-        <span>{t('timeline.today')}</span>
+    <div className={classes.overlay} aria-hidden>
+      <div className={classes.days} dir="ltr">
+        <div ref={line} className={classes.today} style={{ insetInlineStart: place }}>
+          <span>{t('timeline.today')}</span>
+        </div>
       </div>
     </div>
   )
+}
+
+/** On a narrow screen the timeline begins around today, whichever way one reads. */
+function showInScroller(line: HTMLElement | null): void {
+  const scroller = line?.closest('section')
+  if (!line || !scroller) return
+  const frame = scroller.getBoundingClientRect()
+  scroller.scrollBy({ left: line.getBoundingClientRect().left - frame.left - frame.width / 2 })
 }

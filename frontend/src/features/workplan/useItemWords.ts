@@ -26,7 +26,7 @@ export function useItemWords() {
     item.last_update
       ? t('context.lastUpdate', {
           date: format.date(item.last_update.reported_at),
-          text: shortened(item.last_update.text),
+          text: isolated(shortened(item.last_update.text)),
         })
       : undefined
 
@@ -44,6 +44,9 @@ export const isFinished = (item: Pick<WorkplanItemSummary, 'status'>): boolean =
 
 /** "a · b · c" of what there is. */
 export const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+/** Words in their own direction within a sentence of another (Unicode's first strong isolate). */
+const isolated = (words: string): string => `\u2068${words}\u2069`
 
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
