@@ -156,7 +156,12 @@ def _check_complete(practice: Practice) -> None:
         detail = f"Shorten the summary to {rules.SUMMARY_WORDS} words; it has {rules.words(practice.summary)}."
         errors.append(FieldProblem(pointer="/summary", code="too_many_words", detail=detail))
     if errors:
-        raise Conflict("The practice is not complete yet: see errors.", errors=errors)
+        named = ", ".join(
+            sorted(error.pointer.removeprefix("/").replace("_", " ") for error in errors if error.pointer)
+        )
+        raise Conflict(
+            f"The practice is not complete yet. What the Hub asks for is missing or too long: {named}.", errors=errors
+        )
 
 
 def _move(practice: Practice, target: PracticeStatus, reason: str | None) -> None:

@@ -25,12 +25,15 @@ export function Citation({ champion, title, practiceId, number, publishedAt }: P
     address: `${window.location.origin}/practices/${practiceId}/versions/${number}`,
   })
   return (
-    <details className={classes.cite}>
-      <summary>{t('versions.cite')}</summary>
-      <p className={classes.citation}>{citation}</p>
-      <Button size="xs" onClick={() => clipboard.copy(citation)}>
-        <span aria-live="polite">{t(clipboard.copied ? 'versions.copied' : 'versions.copy')}</span>
-      </Button>
-    </details>
+    <>
+      <p className={classes.printedCitation}>{citation}</p>
+      <details className={classes.cite} data-print="hide">
+        <summary>{t('versions.cite')}</summary>
+        <p className={classes.citation}>{citation}</p>
+        <Button size="xs" onClick={() => clipboard.copy(citation)}>
+          <span aria-live="polite">{t(clipboard.copied ? 'versions.copied' : 'versions.copy')}</span>
+        </Button>
+      </details>
+    </>
   )
 }

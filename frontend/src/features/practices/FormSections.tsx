@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { DateField } from '@/forms/DateField'
@@ -96,11 +96,14 @@ export function FormSections({ form, asksChampion, isBegun }: Props) {
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
   return (
-    <fieldset className={classes.section}>
-      <legend className={classes.legend}>{title}</legend>
+    <section className={classes.section} aria-labelledby={id}>
+      <h2 id={id} className={classes.legend}>
+        {title}
+      </h2>
       {children}
-    </fieldset>
+    </section>
   )
 }
 

@@ -9,6 +9,7 @@ import { ConflictDialog } from '@/autosave/ConflictDialog'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosavedForm } from '@/autosave/useAutosave'
 import { ButtonLink } from '@/components/ButtonLink'
+import { Card } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
@@ -16,7 +17,7 @@ import { Form, FormActions } from '@/forms/Form'
 import { FormSections } from './FormSections'
 import classes from './PracticeEditor.module.css'
 import { Notice, PracticeNotices } from './PracticeNotices'
-import { type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
+import { FORM_ORDER, type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
 import type { PracticeBody } from './practiceQuery'
 import { StillMissing } from './StillMissing'
 import { takeStep } from './steps'
@@ -68,40 +69,45 @@ export function PracticeEditor(props: Props) {
       <PageHeader
         title={t(props.begun ? 'form.editTitle' : 'form.newTitle')}
         trail={<TextLink to="/practices">{t('title')}</TextLink>}
-        summary={state.kind === 'idle' ? t('form.newHelp') : <SavedIndicator state={state} />}
+        summary={t('form.newHelp')}
       />
       {practice && <PracticeNotices practice={{ ...practice, missing: [] }} />}
       <Columns
         aside={
           <StillMissing
+            saved={<SavedIndicator state={state} />}
             missing={practice?.missing ?? null}
             onChoose={(name) => form.setFocus(name, { shouldSelect: true })}
           />
         }
       >
-        <Form form={form} onSubmit={submit}>
-          <FormSections
-            form={form}
-            asksChampion={props.begun === null && props.start.data.champion === null}
-            isBegun={practice !== null}
-          />
-          {isUnsent && <Notice tone="soon">{t('form.unsent')}</Notice>}
-          <FormActions>
-            {(!practice || practice.actions.includes('submit')) && (
-              <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-                {t('form.submit')}
-              </Button>
-            )}
-            {practice && (
-              <ButtonLink to="/practices/$practiceId" params={{ practiceId: practice.id }}>
-                {t('form.back')}
-              </ButtonLink>
-            )}
-            <span className={classes.saved}>
-              <SavedIndicator state={state} />
-            </span>
-          </FormActions>
-        </Form>
+        <Card>
+          <div className={classes.sheet}>
+            <Form form={form} onSubmit={submit}>
+              <FormSections
+                form={form}
+                asksChampion={props.begun === null && props.start.data.champion === null}
+                isBegun={practice !== null}
+              />
+              {isUnsent && <Notice tone="soon">{t('form.unsent')}</Notice>}
+              <FormActions>
+                {(!practice || practice.actions.includes('submit')) && (
+                  <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
+                    {t('form.submit')}
+                  </Button>
+                )}
+                {practice && (
+                  <ButtonLink to="/practices/$practiceId" params={{ practiceId: practice.id }}>
+                    {t('form.back')}
+                  </ButtonLink>
+                )}
+                <span className={classes.saved}>
+                  <SavedIndicator state={state} />
+                </span>
+              </FormActions>
+            </Form>
+          </div>
+        </Card>
       </Columns>
       {state.kind === 'conflict' && (
         <ConflictDialog
@@ -133,6 +139,7 @@ function useProblemsBesideFields(form: UseFormReturn<PracticeFields>) {
       const name = pointer?.split('/')[1] ?? ''
       return isField(name) ? [{ name, message: messages[code ?? ''] ?? detail }] : []
     })
+    beside.sort((one, other) => FORM_ORDER.indexOf(one.name) - FORM_ORDER.indexOf(other.name))
     for (const { name, message } of beside) form.setError(name, { type: 'server', message })
     if (focus && beside[0]) form.setFocus(beside[0].name)
     if (beside.length === 0 && problem.status < 500 && !problem.isOffline)

@@ -9,7 +9,6 @@ import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { Circumstances } from './Circumstances'
 import { PracticeNotices } from './PracticeNotices'
-import { PracticeStatusBadge } from './PracticeStatusBadge'
 import { PracticeSteps } from './PracticeSteps'
 import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
@@ -32,12 +31,14 @@ function Practice({ practice, etag }: { practice: PracticeBody; etag: string }) 
     <article className={classes.practice}>
       <PageHeader
         title={practice.title}
-        trail={<TextLink to="/practices">{t('title')}</TextLink>}
+        trail={
+          <TextLink to="/practices" data-print="hide">
+            {t('title')}
+          </TextLink>
+        }
         summary={
           <>
-            <WhereItStands practice={practice} />{' '}
-            {isInsider && practice.status !== 'published' && <PracticeStatusBadge status={practice.status} />}{' '}
-            {practice.is_demonstration && <DemonstrationMark />}
+            <WhereItStands practice={practice} /> {practice.is_demonstration && <DemonstrationMark />}
           </>
         }
         action={

@@ -30,13 +30,13 @@ export function PracticeRow({ practice, withStatus }: Props) {
       look="matter"
       title={
         <TextLink look="title" to="/practices/$practiceId" params={{ practiceId: practice.id }}>
-          <span lang={practice.language}>{practice.title}</span>
+          <bdi lang={practice.language}>{practice.title}</bdi>
         </TextLink>
       }
       context={
         practice.summary && (
-          <span className={classes.excerpt} lang={practice.language}>
-            {practice.summary}
+          <span className={classes.excerpt}>
+            <bdi lang={practice.language}>{practice.summary}</bdi>
           </span>
         )
       }

@@ -14,17 +14,16 @@ import { ASKS, STEPS, type Step, type TakenStep, takeStep } from './steps'
 interface Props {
   practice: PracticeSummary
   etag: string
-  /** Only these steps; all that are open where nothing is said. */
-  only?: readonly Step[]
+  /** In a row of a list: the next step and the way back, quietly, and no more. */
+  look?: 'page' | 'row'
 }
 
 /** What one may do with a practice now: the next step as the primary button, the rest behind "More". */
-export function PracticeSteps({ practice, etag, only = STEPS }: Props) {
+export function PracticeSteps({ practice, etag, look = 'page' }: Props) {
   const { t } = useTranslation('practices')
   const [asked, setAsked] = useState<TakenStep | null>(null)
   const step = useStep(practice, etag)
-  const open = inOrder(practice).filter((verb) => only.includes(verb))
-  const [first, ...others] = open
+  const [first, ...others] = inOrder(practice).slice(0, look === 'row' ? 2 : undefined)
   if (!first) return null
 
   const choose = (verb: TakenStep) => {
@@ -34,7 +33,7 @@ export function PracticeSteps({ practice, etag, only = STEPS }: Props) {
   }
   const label = (verb: Step) =>
     t(verb === 'delete' && practice.revises_id ? 'step.deleteRevision' : `step.${verb}`)
-  const variant = practice.status === 'published' ? 'default' : 'filled'
+  const variant = look === 'row' || practice.status === 'published' ? 'default' : 'filled'
 
   return (
     <>

@@ -51,18 +51,14 @@ function Waiting({ practice }: { practice: PracticeSummary }) {
     <Row
       title={
         <TextLink look="title" to="/practices/$practiceId" params={{ practiceId: practice.id }}>
-          <span lang={practice.language}>{practice.title}</span>
+          <bdi lang={practice.language}>{practice.title}</bdi>
         </TextLink>
       }
       context={facts.filter(Boolean).join(' · ')}
       aside={<PracticeStatusBadge status={practice.status} />}
     >
       <div className={classes.steps}>
-        <PracticeSteps
-          practice={practice}
-          etag={`"${practice.revision}"`}
-          only={['start-review', 'accept', 'publish', 'request-changes']}
-        />
+        <PracticeSteps look="row" practice={practice} etag={`"${practice.revision}"`} />
       </div>
     </Row>
   )

@@ -32,6 +32,7 @@ export interface PracticeFields {
   visibility: PracticeBody['visibility']
 }
 
+/** Nothing written yet; in the order of the form. */
 export const noFields = (
   language: PracticeFields['language'],
   champion: string | null = null,
@@ -40,9 +41,17 @@ export const noFields = (
   title: '',
   summary: '',
   type_of_practice: null,
-  geographic_scope: null,
+  language,
+  objectives_primary: [],
+  objectives_secondary: [],
+  guiding_principles: [],
+  sdgs: [],
+  cross_cutting_themes: '',
   starts_on: null,
   ends_on: null,
+  geographic_scope: null,
+  countries: [],
+  regions: [],
   main_implementing_organization: '',
   implementing_focal_point: '',
   partners: '',
@@ -51,23 +60,16 @@ export const noFields = (
   key_lessons: '',
   recommendations: '',
   innovation: '',
-  cross_cutting_themes: '',
-  language,
-  objectives_primary: [],
-  objectives_secondary: [],
-  guiding_principles: [],
-  sdgs: [],
-  countries: [],
-  regions: [],
   additional_resources: '',
   visibility: 'public',
 })
 
+export const FORM_ORDER = Object.keys(noFields('en')) as (keyof PracticeFields)[]
+
 const NUMBERED = ['objectives_primary', 'objectives_secondary', 'guiding_principles', 'sdgs'] as const
 
 export function fieldsOf(practice: PracticeBody): PracticeFields {
-  const known = Object.keys(noFields('en')) as (keyof PracticeFields)[]
-  const plain = Object.fromEntries(known.map((name) => [name, practice[name as keyof PracticeBody]]))
+  const plain = Object.fromEntries(FORM_ORDER.map((name) => [name, practice[name as keyof PracticeBody]]))
   const numbers = Object.fromEntries(NUMBERED.map((name) => [name, practice[name].map(String)]))
   return {
     ...(plain as unknown as PracticeFields),

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { noFields, type PracticeFields } from './practiceFields'
-
-const NAMES = Object.keys(noFields('en')) as (keyof PracticeFields)[]
+import { FORM_ORDER, type PracticeFields } from './practiceFields'
 
 /** What each field of the form is called. */
 export function useFieldLabels(): Record<keyof PracticeFields, string> {
   const { t } = useTranslation('practices')
-  return Object.fromEntries(NAMES.map((name) => [name, t(`field.${name}`)])) as Record<
+  return Object.fromEntries(FORM_ORDER.map((name) => [name, t(`field.${name}`)])) as Record<
     keyof PracticeFields,
     string
   >
