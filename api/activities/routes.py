@@ -13,7 +13,7 @@ from api.activities.schemas import ActivityBody, ActivityChange, ActivityCreate,
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.transitions import Transition
 from api.platform.unit_of_work import room_router
 
@@ -97,9 +97,9 @@ def _add_step(step: Transition[Any]) -> None:
         dependencies=[requires(Permission.ACTIVITIES_WRITE)],
     )
     async def take_step(
-        caller: CurrentCaller, session: SessionDep, activity: ActivityToMove, body: ReasonBody | None = None
+        caller: CurrentCaller, session: SessionDep, activity: ActivityToMove, body: StepBody
     ) -> ActivityBody:
-        return await service.take_step(session, caller, activity, step, body or ReasonBody())
+        return await service.take_step(session, caller, activity, step, body)
 
 
 for _step in rules.TRANSITIONS:

@@ -20,7 +20,7 @@ from api.champions.schemas import (
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.unit_of_work import room_router
 
 ChampionsRead = Annotated[Caller, requires(Permission.CHAMPIONS_READ)]
@@ -96,8 +96,6 @@ async def leave(caller: ChampionsWrite, session: SessionDep, champion: ChampionT
 
 
 @router.post("/{champion_id}/rejoin", operation_id="rejoinChampion", summary="Take a champion back")
-async def rejoin(
-    caller: ChampionsWrite, session: SessionDep, champion: ChampionToMove, body: ReasonBody | None = None
-) -> ChampionBody:
+async def rejoin(caller: ChampionsWrite, session: SessionDep, champion: ChampionToMove, body: StepBody) -> ChampionBody:
     """Take a champion back that has left, or call its leaving off."""
-    return await service.rejoin(session, caller, champion, body or ReasonBody())
+    return await service.rejoin(session, caller, champion, body)

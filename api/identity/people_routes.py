@@ -15,7 +15,7 @@ from api.platform import idempotency
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.transitions import Transition
 from api.platform.unit_of_work import room_router
 
@@ -102,10 +102,8 @@ def _add_step(step: Transition[Any]) -> None:
         summary=step.summary,
         description=step.story,
     )
-    async def take_step(
-        caller: PeopleWrite, session: SessionDep, person: PersonToMove, body: ReasonBody | None = None
-    ) -> PersonBody:
-        return await people_service.take_step(session, caller, person, step, body or ReasonBody())
+    async def take_step(caller: PeopleWrite, session: SessionDep, person: PersonToMove, body: StepBody) -> PersonBody:
+        return await people_service.take_step(session, caller, person, step, body)
 
 
 for _step in rules.TRANSITIONS:

@@ -20,7 +20,7 @@ from api.meetings.routes import MeetingId, MeetingToChange, MeetingToMove, Meeti
 from api.meetings.schemas import MeetingBody
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.transitions import Party, Transition
 from api.platform.unit_of_work import room_router
 
@@ -109,10 +109,8 @@ def _add_step(step: Transition[Any]) -> None:
         description=step.story,
         dependencies=[requires(permission)],
     )
-    async def take_step(
-        caller: CurrentCaller, session: SessionDep, item: ItemToMove, body: ReasonBody | None = None
-    ) -> AgendaItemBody:
-        return await agenda_service.take_step(session, caller, item, step, body or ReasonBody())
+    async def take_step(caller: CurrentCaller, session: SessionDep, item: ItemToMove, body: StepBody) -> AgendaItemBody:
+        return await agenda_service.take_step(session, caller, item, step, body)
 
 
 for _step in rules.ITEM_TRANSITIONS:

@@ -13,7 +13,7 @@ from api.meetings.schemas import MeetingBody, MeetingChange, MeetingCreate, Meet
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.transitions import Transition
 from api.platform.unit_of_work import room_router
 
@@ -103,9 +103,9 @@ def _add_step(step: Transition[Any]) -> None:
         description=step.story,
     )
     async def take_step(
-        caller: MeetingWrite, session: SessionDep, meeting: MeetingToMove, body: ReasonBody | None = None
+        caller: MeetingWrite, session: SessionDep, meeting: MeetingToMove, body: StepBody
     ) -> MeetingBody:
-        return await service.take_step(session, caller, meeting, step, body or ReasonBody())
+        return await service.take_step(session, caller, meeting, step, body)
 
 
 for _step in rules.TRANSITIONS:

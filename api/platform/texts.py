@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -35,18 +35,21 @@ def _web_address(value: str) -> str:
     return value
 
 
-_Text = Annotated[str, BeforeValidator(_clean), AfterValidator(_no_control_characters)]
-_Line = Annotated[_Text, AfterValidator(_one_line)]
+Bounded = TypeVar("Bounded")
 
-Title = Annotated[_Line, StringConstraints(min_length=1, max_length=200)]
+# The bounds stand innermost, so that the trimmed text is measured, and told in the terms of texts.
+_Text = Annotated[Bounded, BeforeValidator(_clean), AfterValidator(_no_control_characters)]
+_Line = Annotated[Bounded, BeforeValidator(_clean), AfterValidator(_no_control_characters), AfterValidator(_one_line)]
+
+Title = _Line[Annotated[str, StringConstraints(min_length=1, max_length=200)]]
 """One line of 1 to 200 characters."""
-ShortText = Annotated[_Line, StringConstraints(max_length=300)]
+ShortText = _Line[Annotated[str, StringConstraints(max_length=300)]]
 """One line of at most 300 characters."""
-Paragraphs = Annotated[_Text, StringConstraints(max_length=10_000)]
+Paragraphs = _Text[Annotated[str, StringConstraints(max_length=10_000)]]
 """At most 10,000 characters; line breaks are kept."""
-Reason = Annotated[_Text, StringConstraints(min_length=3, max_length=1000)]
+Reason = _Text[Annotated[str, StringConstraints(min_length=3, max_length=1000)]]
 """Why, in 3 to 1,000 characters."""
-WebAddress = Annotated[_Line, AfterValidator(_web_address), StringConstraints(max_length=500)]
+WebAddress = Annotated[_Line[Annotated[str, StringConstraints(max_length=500)]], AfterValidator(_web_address)]
 """An http(s) address."""
-SearchText = Annotated[_Text, StringConstraints(min_length=1, max_length=200)]
+SearchText = _Text[Annotated[str, StringConstraints(min_length=1, max_length=200)]]
 """What a person types into a search box."""

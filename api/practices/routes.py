@@ -11,7 +11,7 @@ from api.access.permissions import Permission
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.transitions import Party, Transition
 from api.platform.unit_of_work import room_router
 from api.practices import queries, rules, service
@@ -139,9 +139,9 @@ def _add_step(step: Transition[Any]) -> None:
         dependencies=[requires(permission)],
     )
     async def take_step(
-        caller: CurrentCaller, session: SessionDep, practice: PracticeToMove, body: ReasonBody | None = None
+        caller: CurrentCaller, session: SessionDep, practice: PracticeToMove, body: StepBody
     ) -> PracticeBody:
-        return await service.take_step(session, caller, practice, step, body or ReasonBody())
+        return await service.take_step(session, caller, practice, step, body)
 
 
 for _step in rules.TRANSITIONS:

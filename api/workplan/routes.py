@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Path, Query, status
+from fastapi import Body, Depends, Path, Query, status
 
 from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
@@ -11,7 +11,7 @@ from api.access.permissions import Permission
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.schemas import ReasonBody
+from api.platform.schemas import StepBody
 from api.platform.transitions import Transition
 from api.platform.unit_of_work import room_router
 from api.workplan import queries, rules, service
@@ -93,10 +93,13 @@ async def delete_workplan(caller: WorkplanWrite, session: SessionDep, workplan: 
     description=rules.ADOPT.story,
 )
 async def adopt_workplan(
-    caller: WorkplanWrite, session: SessionDep, workplan: WorkplanToMove, body: AdoptionBody | None = None
+    caller: WorkplanWrite,
+    session: SessionDep,
+    workplan: WorkplanToMove,
+    body: Annotated[AdoptionBody, Body(default_factory=AdoptionBody)],
 ) -> WorkplanBody:
     """Adopt a draft, today or on an earlier day."""
-    return await service.adopt(session, caller, workplan, body or AdoptionBody())
+    return await service.adopt(session, caller, workplan, body)
 
 
 def _add_step(step: Transition[Any]) -> None:
@@ -107,9 +110,9 @@ def _add_step(step: Transition[Any]) -> None:
         description=step.story,
     )
     async def take_step(
-        caller: WorkplanWrite, session: SessionDep, workplan: WorkplanToMove, body: ReasonBody | None = None
+        caller: WorkplanWrite, session: SessionDep, workplan: WorkplanToMove, body: StepBody
     ) -> WorkplanBody:
-        return await service.take_step(session, caller, workplan, step, body or ReasonBody())
+        return await service.take_step(session, caller, workplan, step, body)
 
 
 for _step in rules.TRANSITIONS:

@@ -32,7 +32,9 @@ schema = schemathesis.openapi.from_path(str(COMMITTED))
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-def test_any_input_gets_a_documented_answer(case: schemathesis.Case, server: RunningServer, secretariat: dict[str, str]) -> None:
+def test_any_input_gets_a_documented_answer(
+    case: schemathesis.Case, server: RunningServer, secretariat: dict[str, str]
+) -> None:
     case.call_and_validate(
         base_url=server.address,
         headers=secretariat,

@@ -22,7 +22,11 @@ def document() -> dict[str, Any]:
 
 
 def described(document: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
-    return [(path, method, operation) for path, methods in document["paths"].items() for method, operation in methods.items()]
+    return [
+        (path, method, operation)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    ]
 
 
 def test_the_committed_document_is_what_the_service_offers(document: dict[str, Any]) -> None:
@@ -45,7 +49,11 @@ def test_operation_ids_are_unique_and_readable(document: dict[str, Any]) -> None
 
 
 def test_every_operation_states_who_may_call_it(document: dict[str, Any]) -> None:
-    unstated = [operation["operationId"] for _, _, operation in described(document) if not operation.get("x-access", {}).get("roles")]
+    unstated = [
+        operation["operationId"]
+        for _, _, operation in described(document)
+        if not operation.get("x-access", {}).get("roles")
+    ]
 
     assert unstated == []
 
@@ -62,8 +70,15 @@ def test_record_schemas_begin_with_id_and_revision(document: dict[str, Any]) -> 
 def test_examples_fit_their_schemas(document: dict[str, Any]) -> None:
     faults = []
     for name, schema in document["components"]["schemas"].items():
-        for place, part in [(name, schema), *((f"{name}.{field}", value) for field, value in schema.get("properties", {}).items())]:
+        for place, part in [
+            (name, schema),
+            *((f"{name}.{field}", value) for field, value in schema.get("properties", {}).items()),
+        ]:
             validator = jsonschema_rs.Draft202012Validator(part | {"components": document["components"]})
-            faults += [f"{place}: {fault.message}" for example in part.get("examples", []) for fault in validator.iter_errors(example)]
+            faults += [
+                f"{place}: {fault.message}"
+                for example in part.get("examples", [])
+                for fault in validator.iter_errors(example)
+            ]
 
     assert faults == []

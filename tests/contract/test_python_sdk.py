@@ -1,5 +1,8 @@
 """The generated Python SDK against the running product: sign in, page through practices, submit one, read an error."""
 
+from collections.abc import Iterator
+
+import pytest
 from champions_sdk import AuthenticatedClient, Client
 from champions_sdk.api.practices import change_practice, create_practice, list_practices, submit_practice
 from champions_sdk.api.session import sign_in
@@ -17,15 +20,18 @@ from champions_sdk.models import (
 from tests.running_server import RunningServer
 
 
-def signed_in(server: RunningServer, email: str) -> AuthenticatedClient:
-    token = sign_in.sync(client=Client(base_url=server.address), body=SignInForm(username=email, password=server.password))
+@pytest.fixture
+def client(server: RunningServer) -> Iterator[AuthenticatedClient]:
+    """A focal point of Kenya, signed in."""
+    form = SignInForm(username="ken@demo.example", password=server.password)
+    with Client(base_url=server.address) as anybody:
+        token = sign_in.sync(client=anybody, body=form)
     assert isinstance(token, AccessToken)
-    return AuthenticatedClient(base_url=server.address, token=token.access_token)
+    with AuthenticatedClient(base_url=server.address, token=token.access_token) as focal_point:
+        yield focal_point
 
 
-def test_pages_of_practices_follow_one_another(server: RunningServer) -> None:
-    client = Client(base_url=server.address)
-
+def test_pages_of_practices_follow_one_another(client: AuthenticatedClient) -> None:
     pages, cursor = [], None
     while cursor is not None or not pages:
         page = list_practices.sync(client=client, limit=10, cursor=cursor)
@@ -38,9 +44,7 @@ def test_pages_of_practices_follow_one_another(server: RunningServer) -> None:
     assert len(set(keys)) == len(keys)
 
 
-def test_a_focal_point_submits_a_practice(server: RunningServer) -> None:
-    client = signed_in(server, "ken@demo.example")
-
+def test_a_focal_point_submits_a_practice(client: AuthenticatedClient) -> None:
     draft = create_practice.sync(client=client, body=PracticeCreate(title="One window for permits"))
     assert isinstance(draft, PracticeBody)
     refused = submit_practice.sync(draft.id, client=client)
@@ -64,9 +68,7 @@ def test_a_focal_point_submits_a_practice(server: RunningServer) -> None:
     assert submitted.status is PracticeStatus.SUBMITTED
 
 
-def test_an_error_is_typed_and_says_how_to_mend_it(server: RunningServer) -> None:
-    client = signed_in(server, "ken@demo.example")
-
+def test_an_error_is_typed_and_says_how_to_mend_it(client: AuthenticatedClient) -> None:
     problem = create_practice.sync(client=client, body=PracticeCreate(title="x" * 201))
 
     assert isinstance(problem, Problem)
