@@ -13,7 +13,7 @@ export function DateField<T extends FieldValues>({ min, max, ...props }: DateFie
       type="date"
       min={min}
       max={max}
-      w={220}
+      styles={{ wrapper: { maxWidth: 220 } }}
       value={field.value ?? ''}
       onChange={(event) => field.onChange(event.currentTarget.value || null)}
     />
@@ -29,7 +29,7 @@ export function DateTimeField<T extends FieldValues>({ min, max, ...props }: Dat
       type="datetime-local"
       min={min}
       max={max}
-      w={260}
+      styles={{ wrapper: { maxWidth: 260 } }}
       value={field.value ?? ''}
       onChange={(event) => field.onChange(event.currentTarget.value || null)}
     />

@@ -68,14 +68,17 @@ function ChampionSheet({ record }: { record: Versioned<Champion> }) {
 function About({ champion }: { champion: Champion }) {
   const { t } = useTranslation('champions')
   const mayChange = champion.actions.includes('change')
+  const keepsRecord = usePermission('champions:write')
   if (!champion.about && !mayChange) return null
   return (
     <Card title={t('about.title')}>
       <CardBody>
         {champion.about ? (
-          <div className={classes.about}>{champion.about}</div>
+          <div className={classes.about} dir="auto">
+            {champion.about}
+          </div>
         ) : (
-          <p className={classes.quiet}>{t('about.emptyOwn')}</p>
+          <p className={classes.quiet}>{t(keepsRecord ? 'about.empty' : 'about.emptyOwn')}</p>
         )}
       </CardBody>
     </Card>

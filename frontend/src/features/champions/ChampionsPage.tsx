@@ -16,6 +16,7 @@ import { useListSearch } from '@/lists/useListSearch'
 import { Allowed } from '@/session/permission'
 import { useRegions, useTerms } from '@/vocabularies/useTerms'
 import { ChampionRow } from './ChampionRow'
+import classes from './ChampionsPage.module.css'
 import type { ChampionInList } from './championQuery'
 import { COMMISSIONS, type championSearch } from './championSearch'
 
@@ -115,11 +116,13 @@ function ByRegion({ champions }: { champions: ChampionInList[] }) {
         const ofRegion = inOrder.filter((champion) => champion.region.m49 === m49)
         return (
           <Card key={m49} title={ofRegion[0]?.region.name} action={t('count', { count: ofRegion.length })}>
-            <RowList>
-              {ofRegion.map((champion) => (
-                <ChampionRow key={champion.id} champion={champion} />
-              ))}
-            </RowList>
+            <div className={classes.grid}>
+              <RowList>
+                {ofRegion.map((champion) => (
+                  <ChampionRow key={champion.id} champion={champion} />
+                ))}
+              </RowList>
+            </div>
           </Card>
         )
       })}

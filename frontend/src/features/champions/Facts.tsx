@@ -23,7 +23,7 @@ export function Facts({ champion }: { champion: Champion }) {
         <Fact name={t('facts.review')}>{champion.review_region}</Fact>
         {source && (
           <Fact name={t('facts.source')}>
-            <bdi>{source}</bdi>
+            <div dir="auto">{source}</div>
           </Fact>
         )}
       </dl>

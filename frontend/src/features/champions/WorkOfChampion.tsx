@@ -11,6 +11,7 @@ import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { useTerms } from '@/vocabularies/useTerms'
 import type { Champion } from './championQuery'
+import classes from './WorkOfChampion.module.css'
 
 const SHOWN = 5
 
@@ -55,10 +56,14 @@ function Practices({ iso3 }: { iso3: string }) {
                       <bdi>{practice.title}</bdi>
                     </TextLink>
                   }
-                  context={<bdi>{practice.summary}</bdi>}
-                  aside={practice.is_demonstration && <DemonstrationMark />}
+                  context={
+                    <span className={classes.summary} dir="auto">
+                      {practice.summary}
+                    </span>
+                  }
                 >
                   <ObjectiveChips numbers={practice.objectives_primary} />
+                  {practice.is_demonstration && <Invented />}
                 </Row>
               ))}
             </RowList>
@@ -73,6 +78,10 @@ function Activities({ iso3 }: { iso3: string }) {
   const { t } = useTranslation('champions')
   const format = useFormat()
   const kinds = useTerms('activity-kinds')
+  const kindOf = (kind: string) => {
+    const term = kinds.find(({ key }) => key === kind)
+    return term?.short ?? term?.title
+  }
   const query = useQuery(listActivitiesOptions({ query: { champion: iso3, limit: SHOWN } }))
   return (
     <Card
@@ -103,13 +112,13 @@ function Activities({ iso3 }: { iso3: string }) {
                     activity.starts_on &&
                       format.dateRange(activity.starts_on, activity.ends_on ?? activity.starts_on),
                     activity.place,
-                    kinds.find(({ key }) => key === activity.kind)?.title,
+                    kindOf(activity.kind),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
-                  aside={activity.is_demonstration && <DemonstrationMark />}
                 >
                   <ObjectiveChips numbers={activity.objectives} />
+                  {activity.is_demonstration && <Invented />}
                 </Row>
               ))}
             </RowList>
@@ -117,5 +126,13 @@ function Activities({ iso3 }: { iso3: string }) {
         }
       </QueryState>
     </Card>
+  )
+}
+
+function Invented() {
+  return (
+    <div className={classes.mark}>
+      <DemonstrationMark />
+    </div>
   )
 }

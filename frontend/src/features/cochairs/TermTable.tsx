@@ -8,6 +8,7 @@ import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './TermTable.module.css'
 import type { Term } from './termQuery'
+import { useLengthInWords } from './useLengthInWords'
 
 const TONES: Record<Term['status'], Tone> = { planned: 'soon', current: 'active', past: 'quiet' }
 
@@ -15,6 +16,7 @@ const TONES: Record<Term['status'], Tone> = { planned: 'soon', current: 'active'
 export function TermTable({ terms }: { terms: Term[] }) {
   const { t } = useTranslation('cochairs')
   const mayChange = terms.some(({ actions }) => actions.includes('change'))
+  const columns = mayChange ? 6 : 5
   return (
     <Card title={t('table.title')}>
       <table className={classes.table}>
@@ -32,7 +34,8 @@ export function TermTable({ terms }: { terms: Term[] }) {
           {terms.map((term) => (
             <Fragment key={term.id}>
               <TermRow term={term} />
-              <GapRow term={term} columns={mayChange ? 6 : 5} />
+              <Remarks term={term} columns={columns} />
+              <GapRow term={term} columns={columns} />
             </Fragment>
           ))}
         </tbody>
@@ -44,20 +47,20 @@ export function TermTable({ terms }: { terms: Term[] }) {
 function TermRow({ term }: { term: Term }) {
   const { t } = useTranslation('cochairs')
   const format = useFormat()
+  const length = useLengthInWords()
   const pair = format.list(term.champions.map(({ name }) => name))
   return (
     <tr>
       <th scope="row">
         {term.champions.map((champion) => (
-          <div key={champion.id}>
+          <div key={champion.id} className={classes.pair}>
             <ChampionLink champion={champion} />
           </div>
         ))}
-        <Remarks term={term} />
       </th>
       <td data-label={t('table.from')}>{format.date(term.starts_on)}</td>
       <td data-label={t('table.until')}>{format.date(term.ends_on)}</td>
-      <td data-label={t('table.length')}>{t('table.days', { count: term.days_elapsed + term.days_left })}</td>
+      <td data-label={t('table.length')}>{length(term)}</td>
       <td className={classes.status}>
         <StatusBadge tone={TONES[term.status]}>{t(`status.${term.status}`)}</StatusBadge>
       </td>
@@ -77,38 +80,36 @@ function TermRow({ term }: { term: Term }) {
   )
 }
 
-function Remarks({ term }: { term: Term }) {
+/** What is to be said of a term, below it over the whole width. */
+function Remarks({ term, columns }: { term: Term; columns: number }) {
   const remarks = [term.length_reason, term.note].filter(Boolean)
+  const isToBeConfirmed = term.confidence === 'recalled'
+  if (remarks.length === 0 && !isToBeConfirmed && !term.is_demonstration) return null
   return (
-    <>
-      {remarks.map((remark) => (
-        <p key={remark} className={classes.remark}>
-          <bdi>{remark}</bdi>
-        </p>
-      ))}
-      {term.confidence === 'recalled' && (
-        <p className={classes.remark}>
-          <ConfidenceMark source={term.source} />
-        </p>
-      )}
-      {term.is_demonstration && (
-        <p className={classes.remark}>
-          <DemonstrationMark />
-        </p>
-      )}
-    </>
+    <tr className={classes.remarks}>
+      <td colSpan={columns}>
+        {remarks.map((remark) => (
+          <p key={remark} className={classes.remark} dir="auto">
+            {remark}
+          </p>
+        ))}
+        {isToBeConfirmed && <ConfidenceMark source={term.source} />}
+        {term.is_demonstration && <DemonstrationMark />}
+      </td>
+    </tr>
   )
 }
 
 function GapRow({ term, columns }: { term: Term; columns: number }) {
   const { t } = useTranslation('cochairs')
   const format = useFormat()
+  const length = useLengthInWords()
   const gap = term.gap_before
   if (!gap) return null
   return (
     <tr className={classes.gap}>
       <td colSpan={columns}>
-        {t('table.gap', { count: gap.days, period: format.dateRange(gap.starts_on, gap.ends_on) })}
+        {t('table.gap', { length: length(gap), period: format.dateRange(gap.starts_on, gap.ends_on) })}
       </td>
     </tr>
   )

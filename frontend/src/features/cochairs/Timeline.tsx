@@ -6,6 +6,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { type Stretch, stretchesOf } from './stretches'
 import classes from './Timeline.module.css'
 import type { Term } from './termQuery'
+import { useLengthInWords } from './useLengthInWords'
 
 /**
  * Terms as bars, as long as they last, from left to right in every language; a long gap is drawn shorter than it is, with its
@@ -84,11 +85,14 @@ function TermBar({ term }: { term: Term }) {
 
 function GapBar({ stretch }: { stretch: Stretch }) {
   const { t } = useTranslation('cochairs')
+  const length = useLengthInWords()
   const format = useFormat()
   return (
     <>
       <div className={classes.hatch} title={format.dateRange(stretch.from, stretch.until)}>
-        <bdi>{t('timeline.gap', { count: stretch.days })}</bdi>
+        <bdi>
+          {t('timeline.gap', { length: length({ starts_on: stretch.from, ends_on: stretch.until }) })}
+        </bdi>
       </div>
       <time className={classes.date} dateTime={stretch.from}>
         {format.month(stretch.from)}

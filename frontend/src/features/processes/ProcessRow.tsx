@@ -25,7 +25,7 @@ export function ProcessRow({ process }: { process: Process }) {
     <Row
       title={<bdi>{process.title}</bdi>}
       context={
-        <>
+        <span className={classes.context}>
           {context.filter(Boolean).join(' · ')}
           {process.activities_count > 0 && (
             <>
@@ -41,7 +41,7 @@ export function ProcessRow({ process }: { process: Process }) {
               <ExternalLink href={process.link}>{t('page')}</ExternalLink>
             </>
           )}
-        </>
+        </span>
       }
       aside={
         <>
@@ -61,8 +61,8 @@ export function ProcessRow({ process }: { process: Process }) {
       }
     >
       {process.outcome && (
-        <p className={classes.outcome}>
-          <bdi>{process.outcome}</bdi>
+        <p className={classes.outcome} dir="auto">
+          {process.outcome}
         </p>
       )}
       {process.confidence === 'recalled' && <ConfidenceMark source={process.source} />}
