@@ -3,6 +3,9 @@ import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { type FieldProps, useField } from './useField'
 
+/** What is written reads in its own direction, whatever the language of the screen. */
+const ownDirection = (text: unknown) => (text ? { dir: 'auto' } : {})
+
 type TextFieldProps<T extends FieldValues> = FieldProps<T> & {
   type?: 'text' | 'email' | 'url'
   autoComplete?: string
@@ -24,7 +27,7 @@ export function TextField<T extends FieldValues>({
       maxLength={maxLength}
       value={field.value ?? ''}
       onChange={field.onChange}
-      {...(type !== 'text' && { dir: 'ltr' })}
+      {...(type === 'text' ? ownDirection(field.value) : { dir: 'ltr' })}
     />
   )
 }
@@ -59,6 +62,7 @@ export function TextAreaField<T extends FieldValues>({
       maxLength={maxLength}
       value={field.value ?? ''}
       onChange={field.onChange}
+      {...ownDirection(field.value)}
     />
   )
 }

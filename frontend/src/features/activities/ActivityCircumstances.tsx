@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
 import { ChampionLink, ChampionNames } from '@/components/Champion'
+import { ExternalLink } from '@/components/ExternalLink'
 import { Fact, Facts } from '@/components/Facts'
 import { ConfidenceMark } from '@/components/Mark'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
@@ -37,9 +38,7 @@ function WhenAndWhere({ activity }: { activity: Activity }) {
           <Fact name={t('where')}>{words.place(activity)}</Fact>
           <Fact name={t('link')}>
             {activity.link && (
-              <a href={activity.link} dir="ltr" rel="noreferrer">
-                {activity.link.replace(/^https?:\/\//, '')}
-              </a>
+              <ExternalLink href={activity.link}>{activity.link.replace(/^https?:\/\//, '')}</ExternalLink>
             )}
           </Fact>
           <Fact name={t('languages')}>
@@ -53,8 +52,9 @@ function WhenAndWhere({ activity }: { activity: Activity }) {
 }
 
 function Who({ activity }: { activity: Activity }) {
-  const { t } = useTranslation('activities')
-  const format = useFormat()
+  const { t, i18n } = useTranslation('activities')
+  const sorted = (champions: Activity['participants']) =>
+    champions.toSorted((one, other) => one.name.localeCompare(other.name, i18n.language))
   return (
     <Card title={t('who')}>
       <CardBody>
@@ -63,16 +63,18 @@ function Who({ activity }: { activity: Activity }) {
             {activity.champion ? <ChampionLink champion={activity.champion} /> : t('initiative')}
           </Fact>
           <Fact name={t('coLeads')}>
-            {activity.co_leads.length > 0 && <ChampionNames champions={activity.co_leads} />}
+            {activity.co_leads.length > 0 && <ChampionNames champions={sorted(activity.co_leads)} />}
           </Fact>
           <Fact name={t('coOrganisers')}>
-            {activity.co_organisers.length > 0 && <ChampionNames champions={activity.co_organisers} />}
+            {activity.co_organisers.length > 0 && (
+              <ChampionNames champions={sorted(activity.co_organisers)} />
+            )}
           </Fact>
           <Fact name={t('participants', { count: activity.participants.length })}>
-            {activity.participants.length > 0 && <ChampionNames champions={activity.participants} />}
+            {activity.participants.length > 0 && <ChampionNames champions={sorted(activity.participants)} />}
           </Fact>
           <Fact name={t('stakeholders')}>
-            {format.list(activity.stakeholders.map((key) => t(`stakeholder.${key}`)))}
+            {activity.stakeholders.map((key) => t(`stakeholder.${key}`)).join(' · ')}
           </Fact>
           <Fact name={t('partners')}>{activity.partners}</Fact>
         </Facts>

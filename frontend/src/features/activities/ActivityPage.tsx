@@ -58,7 +58,9 @@ function Head({ activity, etag }: { activity: Activity; etag: string }) {
 
 function Matter({ activity }: { activity: Activity }) {
   const { t } = useTranslation('activities')
+  const mayWrite = activity.actions.includes('change')
   const hasHappened = activity.status === 'held' || activity.status === 'reported'
+  const isSilent = !activity.description && !activity.outcome && !activity.lessons_learned
   return (
     <>
       {activity.status_reason && (
@@ -68,8 +70,10 @@ function Matter({ activity }: { activity: Activity }) {
           </CardBody>
         </Card>
       )}
-      <Text title={t('description')} text={activity.description} otherwise={t('noDescription')} />
-      {(hasHappened || activity.outcome) && (
+      {(activity.description || mayWrite || isSilent) && (
+        <Text title={t('description')} text={activity.description} otherwise={t('noDescription')} />
+      )}
+      {(activity.outcome || (hasHappened && mayWrite)) && (
         <Text title={t('outcome')} text={activity.outcome} otherwise={t('noOutcome')} />
       )}
       {activity.lessons_learned && <Text title={t('lessonsLearned')} text={activity.lessons_learned} />}

@@ -23,11 +23,11 @@ export function ActivityRow({ activity }: { activity: ActivityInList }) {
     >
       <div className={classes.foot}>
         <ObjectiveChips numbers={activity.objectives.toSorted((one, other) => one - other)} />
+        {activity.is_open_for_partners && !activity.is_over && <OpenForPartners />}
+        {activity.is_demonstration && <DemonstrationMark />}
         <p className={classes.who}>
           {words.kind(activity.kind)} · {words.who(activity)}
         </p>
-        {activity.is_open_for_partners && !activity.is_over && <OpenForPartners />}
-        {activity.is_demonstration && <DemonstrationMark />}
       </div>
     </Row>
   )

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
+import classes from './Activity.module.css'
 import { ActivityForm } from './ActivityForm'
 import { activityQuery } from './activityQuery'
 
@@ -29,22 +30,24 @@ export function EditActivityPage({ id }: { id: string }) {
             title={t('edit')}
             summary={t('editHelp')}
           />
-          <Card>
-            {data.actions.includes('change') ? (
-              <ActivityForm key={id} activity={data} etag={etag} />
-            ) : (
-              <EmptyState
-                title={t('notYours')}
-                action={
-                  <ButtonLink to="/activities/$activityId" params={params}>
-                    {t('toActivity')}
-                  </ButtonLink>
-                }
-              >
-                {t('notYoursHelp')}
-              </EmptyState>
-            )}
-          </Card>
+          <div className={classes.sheet}>
+            <Card>
+              {data.actions.includes('change') ? (
+                <ActivityForm key={id} activity={data} etag={etag} />
+              ) : (
+                <EmptyState
+                  title={t('notYours')}
+                  action={
+                    <ButtonLink to="/activities/$activityId" params={params}>
+                      {t('toActivity')}
+                    </ButtonLink>
+                  }
+                >
+                  {t('notYoursHelp')}
+                </EmptyState>
+              )}
+            </Card>
+          </div>
         </>
       )}
     </QueryState>

@@ -14,6 +14,7 @@ import { Form, FormActions } from '@/forms/Form'
 import { SelectField, TextField } from '@/forms/fields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useSession } from '@/session/useSession'
+import classes from './Activity.module.css'
 import { type NewActivity, newActivitySchema } from './schemas'
 import { useActivityChoices } from './useActivityChoices'
 
@@ -57,44 +58,46 @@ export function NewActivityPage() {
         title={t('note')}
         summary={t('noteHelp')}
       />
-      <Card>
-        <CardBody>
-          <Form form={form} onSubmit={(body) => create.mutateAsync(body)}>
-            <TextField
-              control={form.control}
-              name="title"
-              label={t('field.title')}
-              help={t('field.titleHelp')}
-              maxLength={200}
-            />
-            <SelectField
-              control={form.control}
-              name="kind"
-              label={t('kind')}
-              help={t('field.kindHelp')}
-              choices={choices.kinds}
-            />
-            {namesChampion && (
+      <div className={classes.sheet}>
+        <Card>
+          <CardBody>
+            <Form form={form} onSubmit={(body) => create.mutateAsync(body)}>
+              <TextField
+                control={form.control}
+                name="title"
+                label={t('field.title')}
+                help={t('field.titleHelp')}
+                maxLength={200}
+              />
               <SelectField
                 control={form.control}
-                name="champion"
-                label={t('lead')}
-                help={t('field.leadHelp')}
-                choices={choices.champions}
-                optional
+                name="kind"
+                label={t('kind')}
+                help={t('field.kindHelp')}
+                choices={choices.kinds}
               />
-            )}
-            <FormActions>
-              <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-                {t('goOn')}
-              </Button>
-              <ButtonLink to="/activities" variant="subtle">
-                {t('common:action.cancel')}
-              </ButtonLink>
-            </FormActions>
-          </Form>
-        </CardBody>
-      </Card>
+              {namesChampion && (
+                <SelectField
+                  control={form.control}
+                  name="champion"
+                  label={t('lead')}
+                  help={t('field.leadHelp')}
+                  choices={choices.champions}
+                  optional
+                />
+              )}
+              <FormActions>
+                <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
+                  {t('goOn')}
+                </Button>
+                <ButtonLink to="/activities" variant="subtle">
+                  {t('common:action.cancel')}
+                </ButtonLink>
+              </FormActions>
+            </Form>
+          </CardBody>
+        </Card>
+      </div>
     </>
   )
 }

@@ -29,9 +29,13 @@ export function useActivityWords() {
   const when = (activity: Days & Standing): string =>
     days(activity) || t(activity.is_over ? 'noDayPast' : 'noDay')
 
-  /** "Nairobi, in person and online" */
-  const place = ({ place: where, format: how }: Place): string =>
-    [where, how && !(how === 'in_person' && where) && t(`format.${how}`)].filter(Boolean).join(', ')
+  /** "Nairobi, in person and online" or "Online"; a place by itself says that people meet there. */
+  const place = ({ place: where, format: how }: Place): string => {
+    if (!how) return where
+    const form = t(`format.${how}`)
+    if (!where) return form
+    return how === 'in_person' ? where : t('placeAndForm', { place: where, form: form.toLocaleLowerCase() })
+  }
 
   return {
     kind,
