@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '@/components/ButtonLink'
+import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import type { Session } from '@/session/sessionQuery'
 import { useSession } from '@/session/useSession'
@@ -16,7 +17,9 @@ export function WhoAmI() {
     <div className={classes.who}>
       {session && (
         <div>
-          <div className={classes.name}>{session.person.name}</div>
+          <TextLink look="title" to="/profile" className={classes.name}>
+            {session.person.name}
+          </TextLink>
           <Standing session={session} />
         </div>
       )}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { ListAuditEntriesResponse } from '@/api/generated/types.gen'
 import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
-import { useFormat } from '@/i18n/useFormat'
 import classes from './AuditEntryRow.module.css'
 import { useAuditWords } from './auditWords'
 import { changedFields } from './changedFields'
@@ -20,8 +19,7 @@ const PAGES: Record<string, (id: string) => string> = {
 
 export function AuditEntryRow({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('administration')
-  const { action, recordType } = useAuditWords()
-  const format = useFormat()
+  const { action, recordType, moment } = useAuditWords()
   const page = PAGES[entry.record_type]?.(entry.record_id)
   const who = entry.person.name || t('audit.theProduct')
   const actor = entry.on_behalf_of
@@ -39,8 +37,14 @@ export function AuditEntryRow({ entry }: { entry: AuditEntry }) {
           entry.record_title
         )
       }
-      context={`${recordType(entry.record_type)} · ${action(entry.action)} · ${actor}`}
-      aside={<time dateTime={entry.at}>{format.dateTime(entry.at)}</time>}
+      context={
+        <>
+          {recordType(entry.record_type)} · {action(entry.action)} · {actor} ·{' '}
+          <bdi>
+            <time dateTime={entry.at}>{moment(entry.at)}</time>
+          </bdi>
+        </>
+      }
     >
       {entry.reason && <div>{t('audit.reason', { reason: entry.reason })}</div>}
       <Difference entry={entry} />
@@ -53,6 +57,7 @@ function Difference({ entry }: { entry: AuditEntry }) {
   const words = useAuditWords()
   const fields = changedFields(entry.before, entry.after)
   if (fields.length === 0) return null
+  const hadSomething = Object.keys(entry.before).length > 0
   return (
     <details className={classes.details}>
       <summary>{t('audit.changed', { count: fields.length })}</summary>
@@ -61,7 +66,7 @@ function Difference({ entry }: { entry: AuditEntry }) {
           <thead>
             <tr>
               <th scope="col">{t('audit.column.field')}</th>
-              <th scope="col">{t('audit.column.before')}</th>
+              {hadSomething && <th scope="col">{t('audit.column.before')}</th>}
               <th scope="col">{t('audit.column.after')}</th>
             </tr>
           </thead>
@@ -69,11 +74,17 @@ function Difference({ entry }: { entry: AuditEntry }) {
             {fields.map(({ name, before, after }) => (
               <tr key={name}>
                 <th scope="row">{words.field(name)}</th>
-                <td data-label={t('audit.column.before')} className={classes.gone}>
-                  <span className={classes.value}>{words.value(before)}</span>
-                </td>
+                {hadSomething && (
+                  <td data-label={t('audit.column.before')} className={classes.gone}>
+                    <span className={classes.value}>
+                      <bdi>{words.value(before)}</bdi>
+                    </span>
+                  </td>
+                )}
                 <td data-label={t('audit.column.after')}>
-                  <span className={classes.value}>{words.value(after)}</span>
+                  <span className={classes.value}>
+                    <bdi>{words.value(after)}</bdi>
+                  </span>
                 </td>
               </tr>
             ))}

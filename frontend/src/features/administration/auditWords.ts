@@ -1,11 +1,14 @@
 import type { ParseKeys } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { isLanguage, LANGUAGES } from '@/i18n/languages'
 import { useFormat } from '@/i18n/useFormat'
 
 type Key = ParseKeys<'administration'>
 
 const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/
 const DAY = /^\d{4}-\d\d-\d\d$/
+/** A word of ours, such as `under_way`, as the record keeps it. */
+const OWN_WORD = /^[a-z]+(_[a-z]+)*$/
 
 /** "review_note" → "review note": what has no words of its own yet still reads. */
 export const plainly = (name: string): string => name.replaceAll(/[_-]/g, ' ')
@@ -25,6 +28,9 @@ export function useAuditWords() {
   const recordType = (name: string): string => said(`audit.recordType.${name}`, name)
   const field = (name: string): string => said(`audit.field.${name}`, name)
 
+  /** With the year: a trail goes back far. */
+  const moment = (at: string): string => `${format.date(at)}, ${format.time(at)}`
+
   const value = (raw: unknown): string => {
     if (raw === null || raw === undefined || raw === '') return t('audit.nothing')
     if (typeof raw === 'boolean') return t(raw ? 'audit.yes' : 'audit.no')
@@ -33,9 +39,10 @@ export function useAuditWords() {
     if (typeof raw === 'object') return JSON.stringify(raw)
     const text = String(raw)
     if (DAY.test(text)) return format.date(text)
-    if (INSTANT.test(text)) return format.dateTime(text.replace(' ', 'T'))
-    return text
+    if (INSTANT.test(text)) return moment(text.replace(' ', 'T'))
+    if (isLanguage(text)) return LANGUAGES[text]
+    return OWN_WORD.test(text) ? said(`audit.value.${text}`, text) : text
   }
 
-  return { action, recordType, field, value }
+  return { action, recordType, field, moment, value }
 }
