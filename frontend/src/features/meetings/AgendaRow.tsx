@@ -22,7 +22,9 @@ export function AgendaRow({ item, place, handle, menu, ref, style, isLifted }: P
       {handle}
       <div className={classes.place}>{place}</div>
       <div className={classes.words}>
-        <div className={classes.title}>{item.title}</div>
+        <div className={classes.title}>
+          <bdi>{item.title}</bdi>
+        </div>
         <ItemMatter item={item} />
       </div>
       <div className={classes.aside}>

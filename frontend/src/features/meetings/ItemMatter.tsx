@@ -31,7 +31,11 @@ export function ItemMatter({ item, isWhole = false }: Props) {
   return (
     <>
       {context && <div className={classes.context}>{context}</div>}
-      {item.description && isWhole && <p className={classes.description}>{item.description}</p>}
+      {item.description && isWhole && (
+        <p className={classes.description} dir="auto">
+          {item.description}
+        </p>
+      )}
       {LINKS.map((kind) => {
         const linked = item[kind]
         const page = PAGES[kind]
@@ -48,7 +52,9 @@ export function ItemMatter({ item, isWhole = false }: Props) {
       {item.description && !isWhole && (
         <details className={classes.details}>
           <summary>{t('item.description')}</summary>
-          <p className={classes.description}>{item.description}</p>
+          <p className={classes.description} dir="auto">
+            {item.description}
+          </p>
         </details>
       )}
     </>

@@ -14,6 +14,7 @@ import { useListSearch } from '@/lists/useListSearch'
 import { Allowed } from '@/session/permission'
 import { useSession } from '@/session/useSession'
 import { MeetingList } from './MeetingList'
+import classes from './MeetingsPage.module.css'
 import { nextMeetingOptions } from './meetingQuery'
 import { MEETING_STATUSES, type meetingSearch } from './meetingSearch'
 
@@ -64,6 +65,7 @@ export function MeetingsPage({ search }: { search: MeetingSearch }) {
           }))}
         />
         <SegmentedControl
+          className={classes.view}
           aria-label={t('view.label')}
           value={view ?? 'list'}
           onChange={(chosen) =>

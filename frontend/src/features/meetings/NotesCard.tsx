@@ -39,7 +39,9 @@ export function NotesCard({ meeting, etag }: Props) {
           <NotesForm meeting={meeting} etag={etag} onDone={() => setEditing(false)} />
         ) : (
           <>
-            <p className={classes.notes}>{meeting.preparation_notes || t('notes.empty')}</p>
+            <p className={classes.notes} dir="auto">
+              {meeting.preparation_notes || t('notes.empty')}
+            </p>
             <p className={classes.who}>{t('notes.who')}</p>
           </>
         )}

@@ -28,7 +28,9 @@ export function OutcomeCard({ meeting, etag }: Props) {
   const edit = () => setEditing(true)
   const body = meeting.summary ? (
     <CardBody>
-      <p className={classes.notes}>{meeting.summary}</p>
+      <p className={classes.notes} dir="auto">
+        {meeting.summary}
+      </p>
       {meeting.source && <p className={classes.who}>{tCommon('mark.source', { source: meeting.source })}</p>}
     </CardBody>
   ) : (

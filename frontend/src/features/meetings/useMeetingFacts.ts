@@ -18,7 +18,7 @@ export function useMeetingFacts() {
     [where, form === 'in_person' && where ? '' : t(`format.${form}`)].filter(Boolean).join(', ')
 
   const languages = (meeting: MeetingInList) =>
-    meeting.languages.map((language) => t(`language.${language}`)).join(', ')
+    format.list(meeting.languages.map((language) => t(`language.${language}`)))
 
   return {
     day,

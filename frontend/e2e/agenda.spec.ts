@@ -1,0 +1,100 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expectAccessible, signIn } from './fixtures'
+
+/** A meeting of this test's own, with its agenda open, two items on it and a proposal of Kenya. */
+async function meetingWithAgenda(request: APIRequestContext, title: string): Promise<string> {
+  const call = await caller(request, 'secretariat')
+  const startsAt = new Date(Date.now() + 40 * 86_400_000).toISOString()
+  const { id } = await call('/meetings', { title, starts_at: startsAt, duration_minutes: 30 })
+  await call(`/meetings/${id}/open-agenda`, {})
+  for (const item of ['Opening', 'Review of the workplan']) {
+    const { id: itemId } = await call(`/meetings/${id}/agenda-items`, { title: item })
+    await call(`/meetings/${id}/agenda-items/${itemId}/accept`, {})
+  }
+  for (const item of ['Missing migrants', 'Skills partnerships']) {
+    await call(`/meetings/${id}/agenda-items`, { title: item, champion: 'KEN', minutes: 15 })
+  }
+  return id
+}
+
+async function caller(request: APIRequestContext, account: string) {
+  const form = { username: `${account}@demo.example`, password: process.env.E2E_PASSWORD ?? '' }
+  const { access_token } = await (await request.post('/api/v1/auth/token', { form })).json()
+  return async (path: string, data: object) => {
+    const answer = await request.post(`/api/v1${path}`, {
+      data,
+      headers: { Authorization: `Bearer ${access_token}` },
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+}
+
+const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' })
+const titles = (page: Page) => agenda(page).getByRole('listitem').locator('bdi')
+
+test('a co-chair builds the agenda: accepts, declines, orders by keyboard', async ({ page, request }) => {
+  const id = await meetingWithAgenda(request, `Agenda of ${test.info().testId}`)
+  await signIn(page, 'gha')
+  await page.goto(`/meetings/${id}`)
+  await expect(agenda(page).getByText('20 of 30 minutes')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Accept “Missing migrants”' }).click()
+  await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan', 'Missing migrants'])
+  await expect(agenda(page).getByText('35 of 30 minutes')).toBeVisible()
+  await expect(agenda(page).getByText('5 minutes over')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Decline “Skills partnerships”' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Decline' }).click()
+  await expect(dialog.getByText('Please say why')).toBeVisible()
+  await dialog.getByLabel('Reason').fill('Better as a webinar of its own.')
+  await dialog.getByRole('button', { name: 'Decline' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByText('Declined and withdrawn (1)').click()
+  await expect(page.getByText('Declined: Better as a webinar of its own.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Move “Missing migrants”' }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Picked up “Missing migrants”, number 3 of 3.')).toBeAttached()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText('“Missing migrants” is now number 2 of 3.')).toBeAttached()
+  await page.keyboard.press('Space')
+  await expect(titles(page)).toHaveText(['Opening', 'Missing migrants', 'Review of the workplan'])
+
+  await page.getByRole('button', { name: 'Actions for “Review of the workplan”' }).click()
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan', 'Missing migrants'])
+  await page.reload()
+  await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan', 'Missing migrants'])
+})
+
+test('a past co-chair proposes, but decides and orders nothing', async ({ page, request }) => {
+  const id = await meetingWithAgenda(request, `Agenda of ${test.info().testId}`)
+  await signIn(page, 'ken')
+  await page.goto(`/meetings/${id}`)
+  await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan'])
+  for (const name of [/^Accept/, /^Decline/, /^Move/, 'Circulate agenda', 'More actions']) {
+    await expect(page.getByRole('button', { name })).toHaveCount(0)
+  }
+
+  await page.getByRole('link', { name: 'Propose an item' }).first().click()
+  await page.getByLabel('Title').fill('Consular data')
+  await page.reload()
+  await expect(page.getByLabel('Title')).toHaveValue('Consular data')
+  await page.getByRole('button', { name: 'Propose' }).click()
+  await expect(page.getByRole('region', { name: 'Proposals' }).getByText('Consular data')).toBeVisible()
+})
+
+test('the calendar shows a meeting on its day, with the keyboard too @phone', async ({ page }) => {
+  await signIn(page, 'gha')
+  await page.goto('/meetings')
+  await page.getByRole('radio', { name: 'Calendar' }).focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/view=calendar/)
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Next month' }).press('Enter')
+  await expect(page).toHaveURL(/month=\d{4}-\d{2}/)
+})
