@@ -20,7 +20,7 @@ import {
 import { CSS } from '@dnd-kit/utilities'
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConflictDialog } from '@/autosave/ConflictDialog'
 import { problemMessage } from '@/forms/problemMessage'
@@ -56,9 +56,18 @@ export function OrderableAgenda({ meeting, items: accepted }: Props) {
       total: ids.length,
     })
 
+  /** Picking up puts an item over its own place: that is said once, as picked up. */
+  const lastOver = useRef<UniqueIdentifier | null>(null)
   const announcements: Announcements = {
-    onDragStart: ({ active }) => say('picked', active.id, active.id),
-    onDragOver: ({ active, over }) => (over ? say('over', active.id, over.id) : undefined),
+    onDragStart: ({ active }) => {
+      lastOver.current = active.id
+      return say('picked', active.id, active.id)
+    },
+    onDragOver: ({ active, over }) => {
+      if (!over || over.id === lastOver.current) return undefined
+      lastOver.current = over.id
+      return say('over', active.id, over.id)
+    },
     onDragEnd: ({ active, over }) => say('dropped', active.id, over?.id ?? active.id),
     onDragCancel: ({ active }) => t('agenda.left', { title: titleOf(active.id) }),
   }
