@@ -56,17 +56,47 @@ test('the secretariat finds what waits in review', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('news survive a reload, and an observer has nothing due', async ({ page }) => {
-  await signIn(page, 'observer')
-  const news = card(page, 'Since you were last here').getByRole('listitem')
-  await expect(news.first()).toBeVisible()
-  const told = await news.count()
+test('what others did is news for the whole visit, and no longer at the next one', async ({
+  page,
+  browser,
+}) => {
+  const title = `Open house ${Date.now()}`
+  await announceActivity(page, 'per', title)
+  const told = page.waitForResponse('**/api/v1/me/seen')
+  await signIn(page, 'can')
+  const news = card(page, 'Since you were last here').getByRole('link', { name: title })
+  await expect(news).toBeVisible()
+  await told
 
   await page.reload()
+  const nextVisit = await (await browser.newContext()).newPage()
+  await signIn(nextVisit, 'can')
 
-  await expect(news).toHaveCount(told)
+  await expect(news).toBeVisible()
+  await expect(card(nextVisit, 'Since you were last here')).toBeVisible()
+  await expect(nextVisit.getByRole('link', { name: title })).toHaveCount(0)
+})
+
+test('an observer reads what is shared, and nothing waits for them', async ({ page }) => {
+  await signIn(page, 'observer')
+
+  await expect(card(page, 'Next meeting')).toContainText('Quarterly technical meeting')
+  await expect(card(page, 'Latest good practices')).toBeVisible()
   await expect(card(page, 'Due for you')).toHaveCount(0)
 })
+
+async function announceActivity(page: Page, account: string, title: string): Promise<void> {
+  const signedIn = await page.request.post('/api/v1/auth/token', {
+    form: { username: `${account}@demo.example`, password: process.env.E2E_PASSWORD ?? '' },
+  })
+  const { access_token } = await signedIn.json()
+  const made = await page.request.post('/api/v1/activities', {
+    data: { title, kind: 'peer_learning' },
+    headers: { Authorization: `Bearer ${access_token}` },
+  })
+  expect(made.ok(), await made.text()).toBe(true)
+  await page.context().clearCookies()
+}
 
 test('home reads from right to left in Arabic @phone', async ({ page }) => {
   await useLanguage(page, 'ar')

@@ -24,7 +24,6 @@ export function AheadCard({ items }: { items: readonly AheadItem[] }) {
 function AheadRow({ item }: { item: AheadItem }) {
   const { t } = useTranslation('home')
   const format = useFormat()
-  const path = pathOfAhead(item)
   const title =
     item.kind === 'handover'
       ? t('ahead.handover', { pair: format.list(item.champions.map(({ name }) => name)) })
@@ -32,13 +31,9 @@ function AheadRow({ item }: { item: AheadItem }) {
   return (
     <Row
       title={
-        path ? (
-          <TextLink look="title" to={path}>
-            {title}
-          </TextLink>
-        ) : (
-          title
-        )
+        <TextLink look="title" to={pathOfAhead(item)}>
+          {title}
+        </TextLink>
       }
       context={format.date(item.starts_on)}
       aside={t('ahead.days', { count: format.daysUntil(item.starts_on) })}

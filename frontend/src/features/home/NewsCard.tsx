@@ -31,7 +31,7 @@ export function NewsCard({ session }: { session: Session }) {
       items={query.data?.items}
       instead={
         <QueryState query={query} rows={3}>
-          {(news) => <EmptyState title={t('news.empty', { day: format.weekday(news.since) })} />}
+          {(news) => <EmptyState title={t('news.empty', { ago: format.ago(news.since) })} />}
         </QueryState>
       }
     >

@@ -42,8 +42,10 @@ export const pathOfDue = (item: DueItem): string => OF_DUE[item.kind](item.id)
 
 export const pathOfNews = (item: NewsItem): string => OF_NEWS[item.kind](item.id)
 
-/** Processes have no page of their own: they are named, not linked. */
-export function pathOfAhead(item: AheadItem): string | null {
-  if (item.kind === 'process') return null
-  return item.kind === 'activity' ? activity(item.id) : '/co-chairs'
+const OF_AHEAD: Record<AheadItem['kind'], (id: string) => string> = {
+  handover: () => '/co-chairs',
+  process: () => '/processes',
+  activity,
 }
+
+export const pathOfAhead = (item: AheadItem): string => OF_AHEAD[item.kind](item.id)
