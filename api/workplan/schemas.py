@@ -147,7 +147,7 @@ class WorkplanItemQuery(ListQuery):
         default_factory=list, max_length=23, description="For any of these objectives.", examples=[[23]]
     )
     process: ShortText | None = Field(
-        default=None, min_length=1, description="Linked to this process: its key or its id.", examples=["imrf-2026"]
+        default=None, min_length=1, description="Linked to this process: its key or its id.", examples=["IMRF-2026"]
     )
     is_overdue: bool | None = Field(default=None, description="Unfinished after the day on which they were due.")
     due_before: date | None = Field(default=None, description="Due before this day.", examples=["2027-01-01"])
@@ -166,7 +166,7 @@ class WorkplanItemFields(RequestBody):
     )
     objectives: Objectives = Field(default_factory=list, description="GCM objectives it serves.", examples=[[23]])
     processes: Annotated[list[ProcessKey], Field(max_length=20)] = Field(
-        default_factory=list, description="Keys of the processes it is linked to.", examples=[["imrf-2026"]]
+        default_factory=list, description="Keys of the processes it is linked to.", examples=[["IMRF-2026"]]
     )
     starts_on: date | None = Field(default=None, description="First day.", examples=["2026-06-01"])
     due_on: date | None = Field(default=None, description="The day on which it is due.", examples=["2026-09-30"])
@@ -208,7 +208,7 @@ class LinkedProcess(BaseModel):
     """A process named in an item."""
 
     id: UUID = Field(description="The process's id.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a03"])
-    key: str = Field(description="Its key.", examples=["imrf-2026"])
+    key: str = Field(description="Its key.", examples=["IMRF-2026"])
     title: str = Field(description="Its title.", examples=["International Migration Review Forum 2026"])
 
 

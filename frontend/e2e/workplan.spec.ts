@@ -5,7 +5,7 @@ import { expectAccessible, signIn, useLanguage } from './fixtures'
 async function addItem(page: Page, title: string, area: RegExp): Promise<void> {
   await page.goto('/workplan/new')
   await page.getByLabel('Title').fill(title)
-  await page.getByLabel('Area of work').click()
+  await page.getByRole('combobox', { name: 'Area of work' }).click()
   await page.getByRole('option', { name: area }).click()
   await page.getByRole('button', { name: 'Add the item' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -38,7 +38,7 @@ test('a co-chair reports progress, and the item moves', async ({ page }) => {
   await page.getByLabel('What has happened, what comes next').fill('Two of four calls held.')
   await page.reload()
   await expect(page.getByLabel('What has happened, what comes next')).toHaveValue('Two of four calls held.')
-  await page.getByLabel(/Where it stands since/).click()
+  await page.getByRole('combobox', { name: /Where it stands since/ }).click()
   await page.getByRole('option', { name: 'Under way' }).click()
   await page.getByRole('button', { name: 'Report', exact: true }).click()
 
@@ -56,7 +56,7 @@ test('a co-chair moves an item on the board with its menu, and with the keyboard
   await addItem(page, title, /sharing/i)
   const item = page.url()
   await page.goto(`/workplan?view=board&q=${encodeURIComponent(title)}`)
-  const column = (name: string) => page.getByRole('region', { name, exact: true })
+  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
   await expect(column('Planned').getByRole('link', { name: title })).toBeVisible()
 
   await page.getByRole('button', { name: `Move “${title}”` }).click()

@@ -33,10 +33,8 @@ export function ItemFacts({ item }: { item: WorkplanItemBody }) {
               </ul>
             </Fact>
           )}
-          <div className={classes.pair}>
-            <Fact name={t('item.starts')}>{day(item.starts_on)}</Fact>
-            <Fact name={t('item.due')}>{day(item.due_on)}</Fact>
-          </div>
+          <Fact name={t('item.starts')}>{day(item.starts_on)}</Fact>
+          <Fact name={t('item.due')}>{day(item.due_on)}</Fact>
           <Fact name={t('item.area')}>{areaName(item.scope_of_work)}</Fact>
           <Fact name={t('item.objectives')}>
             {item.objectives.length > 0 ? <ObjectiveChips numbers={item.objectives} /> : t('item.none')}
