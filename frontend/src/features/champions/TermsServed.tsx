@@ -10,7 +10,7 @@ import { useFormat } from '@/i18n/useFormat'
 export function TermsServed({ terms }: { terms: TermServed[] }) {
   const { t } = useTranslation('champions')
   const format = useFormat()
-  const isAhead = (term: TermServed) => format.daysUntil(term.starts_on) > 0 && !term.is_current
+  const isAhead = (term: TermServed) => !term.is_current && Date.parse(term.starts_on) > Date.now()
 
   return (
     <Card title={t('terms.title')}>

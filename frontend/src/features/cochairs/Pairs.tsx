@@ -46,7 +46,8 @@ export function NextPair({ term }: { term: Term | undefined }) {
         <CardBody>
           <Pair term={term} />
           <p className={classes.when}>
-            {t('next.starts', { date: format.date(term.starts_on) })} · {format.relativeDays(term.starts_on)}
+            {t('next.starts', { date: format.date(term.starts_on) })} ·{' '}
+            {format.relativeDays(`${term.starts_on}T00:00:00Z`)}
           </p>
         </CardBody>
       ) : (
