@@ -119,7 +119,9 @@ test('nothing that was typed is lost with the line or the tab', async ({ page, c
   await context.setOffline(true)
   await title(page).fill(named)
   await page.getByLabel('Key lessons').fill('Typed before anything was saved.')
-  await expect(page.getByText('Not saved: no connection, kept on this device').first()).toBeVisible()
+  await expect(
+    page.getByText('Not saved: no connection, kept on this device').filter({ visible: true }),
+  ).toBeVisible()
   await page.close()
   await context.setOffline(false)
 
@@ -132,7 +134,9 @@ test('nothing that was typed is lost with the line or the tab', async ({ page, c
 
   await context.setOffline(true)
   await reopened.getByLabel('Benefit and impact').fill('Typed in the tunnel.')
-  await expect(reopened.getByText('Not saved: no connection, kept on this device').first()).toBeVisible()
+  await expect(
+    reopened.getByText('Not saved: no connection, kept on this device').filter({ visible: true }),
+  ).toBeVisible()
   const address = reopened.url()
   await reopened.close()
   await context.setOffline(false)
@@ -158,7 +162,9 @@ test('a draft that the server began and could not tell of is begun once', async 
 
   await page.goto('/practices/new')
   await title(page).fill(named)
-  await expect(page.getByText('Not saved: no connection, kept on this device').first()).toBeVisible()
+  await expect(
+    page.getByText('Not saved: no connection, kept on this device').filter({ visible: true }),
+  ).toBeVisible()
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect(page).toHaveURL(/\/edit$/)
   await isSaved(page)
