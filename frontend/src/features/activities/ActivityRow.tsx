@@ -25,10 +25,10 @@ export function ActivityRow({ activity }: { activity: ActivityInList }) {
         <ObjectiveChips numbers={activity.objectives.toSorted((one, other) => one - other)} />
         {activity.is_open_for_partners && !activity.is_over && <OpenForPartners />}
         {activity.is_demonstration && <DemonstrationMark />}
-        <p className={classes.who}>
-          {words.kind(activity.kind)} · {words.who(activity)}
-        </p>
       </div>
+      <p className={classes.who}>
+        {words.kind(activity.kind)} · {words.who(activity)}
+      </p>
     </Row>
   )
 }
