@@ -28,10 +28,10 @@ export function AgendaCard({ meeting }: { meeting: Meeting }) {
           ))}
         </ol>
       )}
-      {meeting.actions.includes('propose-item') && (
+      {isChair && meeting.actions.includes('propose-item') && (
         <div className={classes.foot} data-print="hide">
           <ButtonLink to="/meetings/$meetingId/propose" params={{ meetingId: meeting.id }} size="xs">
-            {t(isChair ? 'agenda.add' : 'agenda.propose')}
+            {t('agenda.add')}
           </ButtonLink>
         </div>
       )}

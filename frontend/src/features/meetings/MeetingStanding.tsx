@@ -29,5 +29,5 @@ function Sentence({ meeting }: { meeting: Meeting }) {
   if (status === 'postponed' || status === 'cancelled') {
     return t(`standing.${status}`, { reason: meeting.status_reason || t('standing.noReason') })
   }
-  return t(`standing.${status}`)
+  return status === 'closed' ? null : t(`standing.${status}`)
 }
