@@ -1,0 +1,51 @@
+"""``champions doctor`` names each wrong setting and the way out."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from api.doctor import findings
+from api.settings import Settings
+
+KEY = "a key for tests only, of more than 32 characters"
+
+
+def settings(tmp_path: Path, **given: Any) -> Settings:
+    return Settings(_env_file=None, **({"data_dir": tmp_path, "secret_key": KEY} | given))
+
+
+def test_a_sound_installation_has_nothing_wrong(tmp_path: Path, server_address: str) -> None:
+    found = findings(settings(tmp_path, database_url=server_address, public_url="https://champions.example.org"))
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"secret_key": None}, "CHAMPIONS_SECRET_KEY is not set"),
+        ({"secret_key": "short"}, "CHAMPIONS_SECRET_KEY has 5 characters"),
+        ({"demo_password": "anything"}, "CHAMPIONS_DEMO_PASSWORD is set outside demonstration mode"),
+        ({"test_clock": True}, "CHAMPIONS_TEST_CLOCK is refused outside demonstration mode"),
+        ({"public_url": "champions.example.org"}, "CHAMPIONS_PUBLIC_URL is 'champions.example.org'"),
+        ({"public_url": "http://champions.example.org"}, "CHAMPIONS_PUBLIC_URL begins with http://"),
+        ({"smtp_url": "mail.example.org:587"}, "CHAMPIONS_SMTP_URL is not an SMTP address"),
+        ({"database_url": "postgresql://127.0.0.1:1/none"}, "CHAMPIONS_DATABASE_URL does not lead to a database"),
+        ({"database_replica_url": "nonsense"}, "CHAMPIONS_DATABASE_REPLICA_URL does not lead to a database"),
+    ],
+)
+def test_each_wrong_setting_is_named(tmp_path: Path, given: dict[str, Any], named: str) -> None:
+    found = findings(settings(tmp_path, **given))
+
+    assert len(found) == 1
+    assert found[0].startswith(named)
+    assert found[0].endswith(".")
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+
+    found = findings(settings(tmp_path, data_dir=tmp_path / "file" / "data"))
+
+    assert [sentence.split(" is ")[0] for sentence in found] == ["CHAMPIONS_DATA_DIR"]
