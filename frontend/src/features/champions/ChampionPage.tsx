@@ -15,9 +15,10 @@ import { usePermission } from '@/session/permission'
 import classes from './ChampionPage.module.css'
 import { type Champion, championQuery } from './championQuery'
 import { EditChampionDialog } from './EditChampionDialog'
-import { Facts } from './Facts'
+
 import { FocalPoints } from './FocalPoints'
 import { LeaveDialog } from './LeaveDialog'
+import { Membership } from './Membership'
 import { RejoinDialog, RemoveDialog } from './StandingDialogs'
 import { TermsServed } from './TermsServed'
 import { useMembership } from './useMembership'
@@ -53,7 +54,7 @@ function ChampionSheet({ record }: { record: Versioned<Champion> }) {
           <>
             {champion.focal_points && <FocalPoints people={champion.focal_points} />}
             <TermsServed terms={champion.terms} />
-            <Facts champion={champion} />
+            <Membership champion={champion} />
           </>
         }
       >
