@@ -172,6 +172,25 @@ async def test_pages_of_items_follow_one_another_without_gaps(
     assert titles == (expected[::-1] if sort.startswith("-") else expected)
 
 
+async def test_a_list_of_items_costs_the_same_statements_whatever_its_size(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, statements: list[str]
+) -> None:
+    workplan, forum = await make_workplan(session), await make_forum(session)
+
+    costs = []
+    for _ in range(2):
+        item = await make_item(
+            session, workplan, lead=world.champions["PRT"], supporting=[world.champions["KEN"]], processes=[forum]
+        )
+        await make_update(session, item, world.champions["PRT"])
+        statements.clear()
+        await client.get("/workplan-items", headers=world.headers("ken"))
+        await client.get("/workplans", headers=world.headers("ken"))
+        costs.append(len(statements))
+
+    assert costs[0] == costs[1]
+
+
 async def test_observers_see_items_of_what_is_shared_only(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:

@@ -15,6 +15,7 @@ import { useListSearch } from '@/lists/useListSearch'
 import { usePermission } from '@/session/permission'
 import { Attention } from './Attention'
 import { Board } from './Board'
+import { Introduction } from './Introduction'
 import { ItemTable } from './ItemTable'
 import { PlanHeader } from './PlanHeader'
 import { AREAS, filtersOf, VIEWS, type View, type WorkplanSearch } from './search'
@@ -87,6 +88,7 @@ function Plan({ plan, plans, search }: PlanProps) {
           </Card>
         )}
         {!isPhone && attention}
+        <Introduction planId={plan.id} />
       </Columns>
     </>
   )
