@@ -277,3 +277,22 @@ async def test_an_unknown_filter_is_refused(client: httpx.AsyncClient, world: Wo
     answer = await client.get("/meetings?from_on=2026-01-01", headers=world.headers("ken"))
 
     assert answer.status_code == 422
+
+
+async def test_a_list_costs_the_same_statements_whatever_its_size(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, statements: list[str]
+) -> None:
+    async def cost_of(path: str) -> int:
+        statements.clear()
+        await client.get(path, headers=world.headers("ken"))
+        return len(statements)
+
+    meeting = await make_meeting(session)
+    for_one = await cost_of("/meetings"), await cost_of(f"/meetings/{meeting.id}")
+    for place in range(3):
+        await make_agenda(session, await make_meeting(session), "Opening", "Closing")
+        await make_item(session, meeting, world.champions["KEN"], title=f"Proposal {place}", leads=["KEN", "PRT"])
+    for_many = await cost_of("/meetings"), await cost_of(f"/meetings/{meeting.id}")
+
+    assert for_many == for_one
+    assert for_one[1] - for_one[0] == 1, "The meeting, and its agenda items."
