@@ -25,8 +25,12 @@ export function CoChairsCard({ current, next }: Props) {
         {current ? (
           <Row
             title={<ChampionNames champions={current.champions} />}
-            context={t('coChairs.until', { date: format.date(current.ends_on) })}
-            aside={current.is_demonstration && <DemonstrationMark />}
+            context={
+              <>
+                {t('coChairs.until', { date: format.date(current.ends_on) })}{' '}
+                {current.is_demonstration && <DemonstrationMark />}
+              </>
+            }
           />
         ) : (
           <Row title={t('coChairs.none')} />
@@ -34,8 +38,12 @@ export function CoChairsCard({ current, next }: Props) {
         {next && (
           <Row
             title={<ChampionNames champions={next.champions} />}
-            context={t('coChairs.from', { date: format.date(next.starts_on) })}
-            aside={next.is_demonstration && <DemonstrationMark />}
+            context={
+              <>
+                {t('coChairs.from', { date: format.date(next.starts_on) })}{' '}
+                {next.is_demonstration && <DemonstrationMark />}
+              </>
+            }
           />
         )}
       </RowList>
