@@ -13,11 +13,11 @@ import type { Process } from './processQuery'
 export function ProcessRow({ process }: { process: Process }) {
   const { t } = useTranslation('processes')
   const format = useFormat()
-  const kind = [t(`kind.${process.kind}`), process.commission].filter(Boolean).join(', ')
   const context = [
     format.dateRange(process.starts_on, process.ends_on),
     process.place,
-    kind,
+    t(`kind.${process.kind}`),
+    process.commission,
     process.round && t('round', { round: process.round }),
   ]
 
@@ -61,8 +61,8 @@ export function ProcessRow({ process }: { process: Process }) {
       }
     >
       {process.outcome && (
-        <p className={classes.outcome} dir="auto">
-          {process.outcome}
+        <p className={classes.outcome}>
+          <bdi>{process.outcome}</bdi>
         </p>
       )}
       {process.confidence === 'recalled' && <ConfidenceMark source={process.source} />}
