@@ -82,16 +82,17 @@ test('what was typed survives a lost line and a closed tab', async ({ page, cont
   const lessons = page.getByLabel('Lessons learned')
   await expect(lessons).toBeVisible()
   const address = page.url()
+  const typed = `Invite the families first. ${Date.now()}`
 
   await context.setOffline(true)
-  await lessons.fill('Invite the families first.')
+  await lessons.fill(typed)
   await expect(page.getByText('Not saved: no connection, kept on this device')).toBeVisible()
   await page.close()
   await context.setOffline(false)
 
   const again = await context.newPage()
   await again.goto(address)
-  await expect(again.getByLabel('Lessons learned')).toHaveValue('Invite the families first.')
+  await expect(again.getByLabel('Lessons learned')).toHaveValue(typed)
   await expect(again.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible()
 })
 
