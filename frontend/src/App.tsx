@@ -7,13 +7,15 @@ import { createAppRouter } from './router'
 import { changeReader } from './session/changeReader'
 import { readSession } from './session/sessionQuery'
 import { onSessionChange } from './session/token'
-import { cssVariablesResolver, theme } from './theme/theme'
+import { cssVariablesResolver } from './theme/theme'
+import { useSpokenTheme } from './theme/useSpokenTheme'
 
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 const colourScheme = localStorageColorSchemeManager({ key: 'champions.colour-scheme' })
 
 export function App() {
+  const theme = useSpokenTheme()
   useEffect(() => onSessionChange(async () => changeReader(queryClient, router, await readSession())), [])
   return (
     <DirectionProvider>
