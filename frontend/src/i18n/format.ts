@@ -67,8 +67,7 @@ export function createFormatters(language: Language, timeZone: string = readerZo
     date: (value) => format(value, { day: 'numeric', month: 'long', year: 'numeric' }),
     dateShort: (value) => format(value, { day: 'numeric', month: 'short' }),
     weekday: (value) => format(value, { weekday: 'long', day: 'numeric', month: 'long' }),
-    fullDate: (value) =>
-      format(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    fullDate: (value) => format(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: (value) => format(value, { month: 'long', year: 'numeric' }),
     weekdayShort: (value) => format(value, { weekday: 'short' }),
     dateTime: (value) =>
