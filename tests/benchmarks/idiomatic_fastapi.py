@@ -66,7 +66,9 @@ class PracticesPublic(SQLModel):
     items: list[PracticePublic]
 
 
-engine = create_async_engine(os.environ["BENCH_DATABASE_URL"].replace("postgresql://", "postgresql+psycopg://"), pool_size=10)
+engine = create_async_engine(
+    os.environ["BENCH_DATABASE_URL"].replace("postgresql://", "postgresql+psycopg://"), pool_size=10
+)
 
 
 async def get_session() -> AsyncIterator[AsyncSession]:
@@ -78,7 +80,9 @@ app = FastAPI()
 
 
 @app.get("/practices")
-async def practices(session: Annotated[AsyncSession, Depends(get_session)], objective: int, limit: int) -> PracticesPublic:
+async def practices(
+    session: Annotated[AsyncSession, Depends(get_session)], objective: int, limit: int
+) -> PracticesPublic:
     statement = (
         select(Practice)
         .join(PracticeObjectiveLink)

@@ -97,7 +97,16 @@ def start(way: Way, address: str) -> None:
 def load(way: Way) -> float:
     """Requests a second that ``way`` answers under the load generator."""
     headers = [part for name, value in way.headers.items() for part in ("--headers", f"{name}={value}")]
-    command = ["npx", "--no-install", "autocannon", "--json", "--connections", str(CONNECTIONS), "--duration", str(SECONDS)]
+    command = [
+        "npx",
+        "--no-install",
+        "autocannon",
+        "--json",
+        "--connections",
+        str(CONNECTIONS),
+        "--duration",
+        str(SECONDS),
+    ]
     ran = subprocess.run([*command, *headers, way.url], cwd=HERE, capture_output=True, check=True)
     result = json.loads(ran.stdout)
     assert result["non2xx"] == 0 and result["errors"] == 0, (way.name, result["non2xx"], result["errors"])

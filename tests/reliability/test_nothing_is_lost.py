@@ -17,7 +17,9 @@ def test_an_acknowledged_write_survives_kill_9_of_service_and_database() -> None
         server = start(Path(folder))
         titles = [f"Written just before the end, {number}" for number in range(3)]
         for title in titles:
-            answer = httpx.post(f"{server.address}/api/v1/practices", json={"title": title}, headers=_focal_point(server))
+            answer = httpx.post(
+                f"{server.address}/api/v1/practices", json={"title": title}, headers=_focal_point(server)
+            )
             server.kill()
             assert answer.status_code == httpx.codes.CREATED
             server = start(server.data_dir, password=server.password)
