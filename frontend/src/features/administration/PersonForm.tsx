@@ -17,7 +17,7 @@ export function PersonForm({ record }: { record: Versioned<Person> }) {
   const isSecretariat = useIsSecretariat()
   const person = record.data
   const form = useSchemaForm(personSchema(t), fieldsOf(person))
-  const { isDirty, isSubmitting, isSubmitSuccessful, dirtyFields } = form.formState
+  const { isDirty, isSubmitting, dirtyFields } = form.formState
   const change = useMutation({
     mutationFn: (body: PersonChange) =>
       changePerson({ path: { person_id: person.id }, body, headers: ifMatch(record.etag) }),
@@ -25,7 +25,7 @@ export function PersonForm({ record }: { record: Versioned<Person> }) {
 
   const save = async (values: PersonFields) => {
     const { data } = await change.mutateAsync(onlyChanged(values, dirtyFields))
-    form.reset(fieldsOf(data), { keepIsSubmitSuccessful: true })
+    form.reset(fieldsOf(data))
   }
 
   return (
@@ -35,7 +35,7 @@ export function PersonForm({ record }: { record: Versioned<Person> }) {
         <Button type="submit" variant="filled" loading={isSubmitting} disabled={!isDirty}>
           {t('form.save')}
         </Button>
-        <span role="status">{isSubmitSuccessful && !isDirty ? t('form.saved') : ''}</span>
+        <span role="status">{change.isSuccess && !isDirty ? t('form.saved') : ''}</span>
       </FormActions>
     </Form>
   )

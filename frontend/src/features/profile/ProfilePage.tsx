@@ -45,13 +45,13 @@ function ProfileForm({ session }: { session: Session }) {
   const queryClient = useQueryClient()
   const { setDirection } = useDirection()
   const form = useSchemaForm(profileSchema(t), fieldsOf(session))
-  const { isDirty, isSubmitting, isSubmitSuccessful, dirtyFields } = form.formState
+  const { isDirty, isSubmitting, dirtyFields } = form.formState
   const change = useMutation({ mutationFn: (body: MeChange) => changeMe({ body }) })
 
   const save = async (values: ProfileFields) => {
     const { data } = await change.mutateAsync(values)
     queryClient.setQueryData(sessionQuery.queryKey, data)
-    form.reset(fieldsOf(data), { keepIsSubmitSuccessful: true })
+    form.reset(fieldsOf(data))
     if (dirtyFields.language) {
       await changeLanguage(values.language)
       setDirection(directionOf(values.language))
@@ -96,7 +96,7 @@ function ProfileForm({ session }: { session: Session }) {
         <Button type="submit" variant="filled" loading={isSubmitting} disabled={!isDirty}>
           {t('save')}
         </Button>
-        <span role="status">{isSubmitSuccessful && !isDirty ? t('saved') : ''}</span>
+        <span role="status">{change.isSuccess && !isDirty ? t('saved') : ''}</span>
       </FormActions>
     </Form>
   )
