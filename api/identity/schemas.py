@@ -11,14 +11,14 @@ from api.identity.models import DutyStation, LinkPurpose
 from api.identity.rules import LEAST_PASSWORD
 from api.platform.language import Language
 from api.platform.schemas import ChangeBody, RequestBody
-from api.platform.texts import ShortText, Title
+from api.platform.texts import Line, Title
 from api.vocabularies.types import TimeZone
 
 Email = Annotated[EmailStr, StringConstraints(max_length=254), AfterValidator(str.lower)]
 """An e-mail address; kept in lower case."""
-JobTitle = Annotated[ShortText, StringConstraints(max_length=200)]
+JobTitle = Line[Annotated[str, StringConstraints(max_length=200)]]
 """What somebody does, in one line."""
-Phone = Annotated[ShortText, StringConstraints(max_length=50)]
+Phone = Line[Annotated[str, StringConstraints(max_length=50)]]
 """A telephone number as people write it."""
 NewPassword = Annotated[str, StringConstraints(min_length=LEAST_PASSWORD, max_length=200)]
 """A password to set: 12 to 200 characters, any characters."""
@@ -32,8 +32,8 @@ class SignInForm(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     grant_type: Literal["password"] = Field(default="password", description="Always `password`.", examples=["password"])
-    username: ShortText = Field(
-        max_length=254, description="The e-mail address of the account.", examples=["mar@demo.example"]
+    username: Line[Annotated[str, StringConstraints(max_length=254)]] = Field(
+        description="The e-mail address of the account.", examples=["mar@demo.example"]
     )
     password: str = Field(max_length=200, description="The password.", examples=["four seas and one harbour"])
     scope: str = Field(

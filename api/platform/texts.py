@@ -39,17 +39,18 @@ Bounded = TypeVar("Bounded")
 
 # The bounds stand innermost, so that the trimmed text is measured, and told in the terms of texts.
 _Text = Annotated[Bounded, BeforeValidator(_clean), AfterValidator(_no_control_characters)]
-_Line = Annotated[Bounded, BeforeValidator(_clean), AfterValidator(_no_control_characters), AfterValidator(_one_line)]
+Line = Annotated[Bounded, BeforeValidator(_clean), AfterValidator(_no_control_characters), AfterValidator(_one_line)]
+"""One line with bounds of one's own: ``Line[Annotated[str, StringConstraints(max_length=50)]]``."""
 
-Title = _Line[Annotated[str, StringConstraints(min_length=1, max_length=200)]]
+Title = Line[Annotated[str, StringConstraints(min_length=1, max_length=200)]]
 """One line of 1 to 200 characters."""
-ShortText = _Line[Annotated[str, StringConstraints(max_length=300)]]
+ShortText = Line[Annotated[str, StringConstraints(max_length=300)]]
 """One line of at most 300 characters."""
 Paragraphs = _Text[Annotated[str, StringConstraints(max_length=10_000)]]
 """At most 10,000 characters; line breaks are kept."""
 Reason = _Text[Annotated[str, StringConstraints(min_length=3, max_length=1000)]]
 """Why, in 3 to 1,000 characters."""
-WebAddress = Annotated[_Line[Annotated[str, StringConstraints(max_length=500)]], AfterValidator(_web_address)]
+WebAddress = Annotated[Line[Annotated[str, StringConstraints(max_length=500)]], AfterValidator(_web_address)]
 """An http(s) address."""
 SearchText = _Text[Annotated[str, StringConstraints(min_length=1, max_length=200)]]
 """What a person types into a search box."""
