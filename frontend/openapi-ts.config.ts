@@ -5,7 +5,7 @@ export default defineConfig({
   output: { path: 'src/api/generated' },
   plugins: [
     '@hey-api/typescript',
-    '@hey-api/sdk',
+    { name: '@hey-api/sdk', auth: false }, // the transport adds the token
     { name: '@hey-api/client-fetch', throwOnError: true, baseUrl: false },
     { name: '@tanstack/react-query', mutationOptions: false, infiniteQueryOptions: true },
   ],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { listChampionsOptions } from '@/api/generated/@tanstack/react-query.gen'
-import type { Choice } from '@/forms/fields'
+import type { Choice } from '@/forms/choiceFields'
 
 /** The champions of now, as a form or a filter offers them; none while they load. */
 export function useChampionChoices(): Choice[] {

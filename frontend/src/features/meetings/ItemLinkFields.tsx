@@ -8,7 +8,7 @@ import {
   listProcessesOptions,
   listWorkplanItemsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
-import { SelectField } from '@/forms/fields'
+import { SelectField } from '@/forms/choiceFields'
 import type { ItemFields } from './ItemForm'
 import classes from './ItemLinkFields.module.css'
 import type { AgendaItem } from './meetingQuery'

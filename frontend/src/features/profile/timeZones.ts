@@ -1,4 +1,4 @@
-import type { Choice } from '@/forms/fields'
+import type { Choice } from '@/forms/choiceFields'
 
 /** The zones that this browser knows, with the one on record, as a form offers them: "Africa/Casablanca". */
 export function timeZoneChoices(current: string): Choice[] {

@@ -5,7 +5,7 @@ import { changeWorkplanItemUpdate } from '@/api/generated/sdk.gen'
 import type { WorkplanItemUpdateBody } from '@/api/generated/types.gen'
 import { ifMatch } from '@/api/record'
 import { Form, FormActions } from '@/forms/Form'
-import { TextAreaField } from '@/forms/fields'
+import { TextAreaField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { mendSchema } from './schemas'
 

@@ -1,7 +1,8 @@
 import type { Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { CheckboxField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
-import { CheckboxField, TextAreaField, TextField } from '@/forms/fields'
+import { TextAreaField, TextField } from '@/forms/textFields'
 import classes from './ItemFormFields.module.css'
 import type { PlanFields } from './schemas'
 

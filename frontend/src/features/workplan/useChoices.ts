@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
-import type { Choice } from '@/forms/fields'
+import type { Choice } from '@/forms/choiceFields'
 import { useTerms } from '@/vocabularies/useTerms'
 
 const rarelyChanging = { staleTime: 300_000 }
