@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import APIRouter, FastAPI
+from fastapi.responses import FileResponse
 from starlette.middleware.gzip import GZipMiddleware
 
 from api.activities import routes as activities
@@ -71,7 +72,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         title="Champions",
         version=version("champions"),
         lifespan=lifespan,
-        docs_url="/api/docs",
+        docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
         separate_input_output_schemas=False,
@@ -91,6 +92,9 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     error_handlers.install(app)
     openapi.install(app)
     if settings.frontend_dir.is_dir():
+        app.add_api_route(
+            "/api/docs", lambda: FileResponse(settings.frontend_dir / "api-docs.html"), include_in_schema=False
+        )
         app.frontend("/", directory=settings.frontend_dir)
         # an address of the API that is none is a 404 problem for browsers too, not the single-page app
         app.frontend("/api", directory=settings.frontend_dir, fallback=None)

@@ -11,6 +11,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: ['index.html', 'api-docs.html'],
       output: {
         codeSplitting: {
           // What is always needed together travels together: it compresses better, and no list of preloads repeats.

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, EmailStr, Field, StringConstraints
 
 from api.champions.schemas import ChampionRef
 from api.identity.models import DutyStation, LinkPurpose
@@ -27,9 +27,7 @@ OneTimeToken = Annotated[str, StringConstraints(min_length=20, max_length=100, p
 
 
 class SignInForm(BaseModel):
-    """The OAuth2 password form (RFC 6749, 4.3.2)."""
-
-    model_config = ConfigDict(extra="forbid")
+    """The OAuth2 password form (RFC 6749, 4.3.2). What else a client sends is ignored, as 3.2 of it asks."""
 
     grant_type: Literal["password"] = Field(default="password", description="Always `password`.", examples=["password"])
     username: Line[Annotated[str, StringConstraints(max_length=254)]] = Field(

@@ -59,10 +59,17 @@ test('Arabic reads from right to left, before the first paint too @phone', async
   await expectAccessible(page)
 })
 
-test('on a phone the rest of the pages are behind "More" @phone', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'a desk shows them in the sidebar')
+test('on a phone the rest of the pages are behind "More" @phone-only', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('dialog').getByRole('link', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeFocused()
+})
+
+test('the API is documented without anything from elsewhere', async ({ page }) => {
+  const blocked: string[] = []
+  page.on('console', (message) => message.type() === 'error' && blocked.push(message.text()))
+  await page.goto('/api/docs')
+  await expect(page.getByText('The API of the Champion countries Initiative')).toBeVisible()
+  expect(blocked).toEqual([])
 })
