@@ -20,6 +20,7 @@ _PUBLIC_SOURCES = "Public sources on the Initiative's activities."
 _READ = "A public source was read."
 _RECALLED = "Recalled, and to be confirmed by the secretariat."
 _FIRST_TERM = (date(2023, 7, 1), date(2024, 1, 1))
+_FIRST_PAIR = "The first co-chairs after the first IMRF. Their first and last day are not public: to be confirmed."
 
 
 async def seed(session: AsyncSession) -> Cast:
@@ -83,7 +84,7 @@ def _term(entry: dict[str, Any], cast: Cast) -> CoChairTerm:
         ends_on=ends_on,
         first_champion_id=first,
         second_champion_id=second,
-        note=entry["note"],
+        note=_FIRST_PAIR,
         source="In office at the informal cross-regional dialogue of November 2023 in Accra; the days are to be confirmed.",
         confidence=Confidence.RECALLED,
     )
