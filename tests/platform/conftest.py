@@ -1,6 +1,7 @@
 """A database whose commits are real, for what one connection cannot show: two requests at once."""
 
 from collections.abc import AsyncIterator
+from uuid import uuid4
 
 import httpx
 import psycopg
@@ -17,9 +18,8 @@ from tests.factories.world import World
 @pytest.fixture
 async def committed_database(server_address: str) -> AsyncIterator[Database]:
     """A migrated database of this test's own, dropped afterwards."""
-    name = "test_of_commits"
+    name = f"commits_{uuid4().hex[:8]}"
     with psycopg.connect(server_address, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}"')
         connection.execute(f'CREATE DATABASE "{name}"')
     address = make_url(server_address).set(database=name).render_as_string(hide_password=False)
     migrate(address)
@@ -27,7 +27,7 @@ async def committed_database(server_address: str) -> AsyncIterator[Database]:
     yield database
     await database.close()
     with psycopg.connect(server_address, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}"')
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @pytest.fixture
