@@ -89,18 +89,12 @@ test('a change of somebody else meanwhile is merged, or asked about', async ({ p
   await signIn(page, 'gha')
   await addItem(page, title, /leveraging/i)
   await page.getByRole('link', { name: 'Edit' }).click()
-  await page
-    .getByLabel(/What is to be done/)
-    .last()
-    .fill('Mine.')
+  await page.getByRole('textbox', { name: /What is to be done/ }).fill('Mine.')
 
   const other = await browser.newPage()
   await signIn(other, 'ecu')
   await other.goto(page.url())
-  await other
-    .getByLabel(/What is to be done/)
-    .last()
-    .fill('Theirs.')
+  await other.getByRole('textbox', { name: /What is to be done/ }).fill('Theirs.')
   await other.getByRole('button', { name: 'Save' }).click()
   await expect(other.getByText('Theirs.')).toBeVisible()
 
