@@ -1,40 +1,56 @@
 import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Columns } from '@/components/Columns'
 import { ConfidenceMark, DemonstrationMark } from '@/components/Mark'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
-import { AgendaCard } from './AgendaCard'
 import classes from './MeetingPage.module.css'
 import { MeetingStanding } from './MeetingStanding'
 import { MeetingSteps } from './MeetingSteps'
+import { MeetingTabs } from './MeetingTabs'
 import { type Meeting, meetingQuery } from './meetingQuery'
-import { NotesCard } from './NotesCard'
-import { OutcomeCard } from './OutcomeCard'
-import { ProposalsCard } from './ProposalsCard'
 import { quarterOf } from './quarters'
 import { useMeetingFacts } from './useMeetingFacts'
-import { WhenCard } from './WhenCard'
-import { WhereCard } from './WhereCard'
 
-export function MeetingPage({ id }: { id: string }) {
+interface ReadMeeting {
+  meeting: Meeting
+  etag: string
+}
+
+const MeetingContext = createContext<ReadMeeting | null>(null)
+
+/** The meeting whose pages one is on, as it was last read. */
+export function useMeeting(): ReadMeeting {
+  const read = use(MeetingContext)
+  if (!read) throw new Error('Only the pages within a MeetingPage are of one meeting.')
+  return read
+}
+
+interface Props {
+  id: string
+  /** The page that is open. */
+  children: ReactNode
+}
+
+/** What all pages of a meeting have in common: where it stands, the steps, the way between the pages. */
+export function MeetingPage({ id, children }: Props) {
   const query = useQuery(meetingQuery(id))
   return (
     <QueryState query={query} rows={6}>
-      {({ data, etag }) => <MeetingSheet key={data.id} meeting={data} etag={etag} />}
+      {({ data, etag }) => (
+        <MeetingContext key={data.id} value={{ meeting: data, etag }}>
+          <MeetingHead meeting={data} />
+          {children}
+        </MeetingContext>
+      )}
     </QueryState>
   )
 }
 
-const OVER: readonly Meeting['status'][] = ['held', 'minutes_circulated', 'closed']
-
-function MeetingSheet({ meeting, etag }: { meeting: Meeting; etag: string }) {
+function MeetingHead({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meetings')
   const facts = useMeetingFacts()
-  const outcome = (OVER.includes(meeting.status) || meeting.summary) && (
-    <OutcomeCard meeting={meeting} etag={etag} />
-  )
   return (
     <>
       <PageHeader
@@ -56,25 +72,7 @@ function MeetingSheet({ meeting, etag }: { meeting: Meeting; etag: string }) {
         }
         action={<MeetingSteps meeting={meeting} />}
       />
-      <Columns
-        aside={
-          <>
-            <WhenCard meeting={meeting} />
-            <WhereCard meeting={meeting} />
-            {meeting.preparation_notes !== null && <NotesCard meeting={meeting} etag={etag} />}
-          </>
-        }
-      >
-        {outcome}
-        {hasAgenda(meeting) && <AgendaCard meeting={meeting} />}
-        {meeting.agenda_items.some((item) => item.status !== 'accepted') && (
-          <ProposalsCard meeting={meeting} />
-        )}
-      </Columns>
+      <MeetingTabs meeting={meeting} />
     </>
   )
 }
-
-/** A past meeting of the archives has no agenda here; one to come says that it has none yet. */
-const hasAgenda = (meeting: Meeting): boolean =>
-  meeting.agenda_items.length > 0 || !OVER.includes(meeting.status)

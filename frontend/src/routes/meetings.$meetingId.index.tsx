@@ -1,0 +1,22 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { MeetingAgendaPage } from '@/features/meetings/MeetingAgendaPage'
+import { useMeeting } from '@/features/meetings/MeetingPage'
+import { WhenCard } from '@/features/meetings/WhenCard'
+import { WhereCard } from '@/features/meetings/WhereCard'
+
+export const Route = createFileRoute('/meetings/$meetingId/')({ component: Agenda })
+
+/** Other rooms' cards beside the agenda meet here, since no feature imports another. */
+function Agenda() {
+  const { meeting } = useMeeting()
+  return (
+    <MeetingAgendaPage
+      circumstances={
+        <>
+          <WhenCard meeting={meeting} />
+          <WhereCard meeting={meeting} />
+        </>
+      }
+    />
+  )
+}
