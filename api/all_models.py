@@ -2,12 +2,14 @@
 
 from sqlmodel import SQLModel
 
+from api.actionitems import models as actionitems
 from api.activities import models as activities
 from api.audit import models as audit
 from api.champions import models as champions
 from api.cochairs import models as cochairs
 from api.identity import models as identity
 from api.meetings import models as meetings
+from api.minutes import models as minutes
 from api.platform import idempotency
 from api.practices import models as practices
 from api.processes import models as processes
@@ -16,6 +18,7 @@ from api.workplan import models as workplan
 metadata = SQLModel.metadata
 
 __all__ = [
+    "actionitems",
     "activities",
     "audit",
     "champions",
@@ -24,6 +27,7 @@ __all__ = [
     "identity",
     "meetings",
     "metadata",
+    "minutes",
     "practices",
     "processes",
     "workplan",
