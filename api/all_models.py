@@ -10,6 +10,7 @@ from api.cochairs import models as cochairs
 from api.identity import models as identity
 from api.meetings import models as meetings
 from api.minutes import models as minutes
+from api.notifications import models as notifications
 from api.platform import idempotency
 from api.practices import models as practices
 from api.processes import models as processes
@@ -28,6 +29,7 @@ __all__ = [
     "meetings",
     "metadata",
     "minutes",
+    "notifications",
     "practices",
     "processes",
     "workplan",

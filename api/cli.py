@@ -16,9 +16,9 @@ from api.doctor import findings
 from api.main import create_app
 from api.platform import embedded, logging
 from api.platform.database import Database
-from api.platform.jobs import jobs
+from api.platform.jobs import Surroundings
 from api.platform.migrating import migrate as migrate_database
-from api.platform.worker import connector
+from api.platform.worker import work
 from api.seeding import service as seeding
 from api.settings import Settings, get_settings
 
@@ -48,7 +48,7 @@ def worker() -> None:
     """Work through the job queue; run as many as needed."""
     settings = _with_database(get_settings())
     logging.configure(level=settings.log_level, log_format=settings.log_format)
-    asyncio.run(_work(_address(settings)))
+    asyncio.run(_work(settings))
 
 
 @app.command()
@@ -136,10 +136,12 @@ async def _create_admin(settings: Settings, email: str, name: str) -> str:
     return link
 
 
-async def _work(address: str) -> None:
-    with jobs.replace_connector(connector(address)) as queue:
-        async with queue.open_async():
-            await queue.run_worker_async(concurrency=4, delete_jobs="successful")
+async def _work(settings: Settings) -> None:
+    database = Database(_address(settings), pool_size=settings.database_pool_size)
+    try:
+        await work(Surroundings(database, settings))
+    finally:
+        await database.close()
 
 
 def _say_where(settings: Settings, host: str, port: int, password: str | None) -> None:

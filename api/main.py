@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.responses import FileResponse
 from starlette.middleware.gzip import GZipMiddleware
 
+from api import all_sweeps  # noqa: F401 -- registers them for the worker and the test clock
 from api.activities import routes as activities
 from api.audit import routes as audit
 from api.champions import routes as champions
@@ -22,6 +23,7 @@ from api.meetings import routes as meetings
 from api.platform import error_handlers, openapi
 from api.platform.body_limit import BodyLimit
 from api.platform.database import Database
+from api.platform.jobs import Surroundings
 from api.platform.middleware import RequestContext
 from api.platform.secret_key import secret_key
 from api.platform.worker import run_worker
@@ -64,7 +66,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.secret_key = secret_key(settings)
         app.state.database = database or _open_database(settings)
-        async with run_worker(app.state.database.address, enabled=settings.run_worker):
+        async with run_worker(Surroundings(app.state.database, settings)):
             _let_the_collector_rest()
             yield
         if database is None:

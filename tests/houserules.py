@@ -8,7 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-COMMITS_LIVE_IN = {"api/platform/unit_of_work.py", "api/cli.py", "api/platform/migrating.py"}
+COMMITS_LIVE_IN = {
+    "api/platform/unit_of_work.py",
+    "api/platform/jobs.py",
+    "api/cli.py",
+    "api/platform/migrating.py",
+}
 LONGEST_FILE = 400
 
 
@@ -22,7 +27,7 @@ def commits_in_one_place() -> Iterator[str]:
     for path in _tracked("api/*.py"):
         name = str(path.relative_to(ROOT))
         if name not in COMMITS_LIVE_IN and ".commit(" in path.read_text(encoding="utf-8"):
-            yield f"{name} commits; only the unit of work does."
+            yield f"{name} commits; only the unit of work and the transaction of a job do."
 
 
 def one_clock() -> Iterator[str]:

@@ -79,11 +79,9 @@ async def sign_out(response: Response, _: SessionUse, session: SessionDep, cooki
     summary="Ask for a new password",
     status_code=status.HTTP_202_ACCEPTED,
 )
-async def request_password_reset(
-    _: SessionUse, session: SessionDep, settings: SettingsDep, body: PasswordResetRequest
-) -> None:
+async def request_password_reset(_: SessionUse, session: SessionDep, body: PasswordResetRequest) -> None:
     """Send a one-time link to the address, if it is an account's. The answer is the same if it is not."""
-    await service.send_password_reset(session, settings, body.email)
+    await service.send_password_reset(session, body.email)
 
 
 @router.get("/one-time-links/{token}", operation_id="getOneTimeLink", summary="See what a one-time link is for")

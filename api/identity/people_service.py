@@ -161,7 +161,7 @@ async def _with_link(
     value = await make_link(session, person, purpose)
     link = mails.link_address(settings.public_url, purpose, value)
     if settings.smtp_url is not None:
-        await mails.send_link(session, person, purpose, link)
+        await mails.send_link(session, person, purpose, value)
     body = await people_queries.get_person(session, caller, person.id)
     return PersonWithLinkBody.model_construct(
         **dict(body),

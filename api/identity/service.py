@@ -180,18 +180,13 @@ def _next_link(session: AsyncSession, settings: Settings, person_id: UUID, *, fa
     return RefreshSecret(value, int(lasts.total_seconds()), person_id)
 
 
-async def send_password_reset(session: AsyncSession, settings: Settings, email: str) -> None:
+async def send_password_reset(session: AsyncSession, email: str) -> None:
     """Mail a one-time link to the account of ``email``; nothing where there is none, so that nobody learns who has one."""
     person = (await session.exec(select(Person).where(col(Person.email) == email))).first()
     if person is None or not await _is_welcome(session, person.id) or await _was_asked_often(session, email):
         return
     value = await make_link(session, person, LinkPurpose.PASSWORD_RESET)
-    await mails.send_link(
-        session,
-        person,
-        LinkPurpose.PASSWORD_RESET,
-        mails.link_address(settings.public_url, LinkPurpose.PASSWORD_RESET, value),
-    )
+    await mails.send_link(session, person, LinkPurpose.PASSWORD_RESET, value)
 
 
 async def change_own_details(session: AsyncSession, caller: Caller, body: MeChange) -> None:

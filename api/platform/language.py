@@ -1,5 +1,7 @@
 """The language an answer is given in: one of the six official languages, from ``Accept-Language``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
 
@@ -24,6 +26,16 @@ _current: ContextVar[Language] = ContextVar("language", default=Language.ENGLISH
 def current() -> Language:
     """The language of the request under way; English outside a request."""
     return _current.get()
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Let ``language`` be the one of the moment: for what is written to somebody else than the caller."""
+    before = _current.set(language)
+    try:
+        yield
+    finally:
+        _current.reset(before)
 
 
 def choose(headers: Headers) -> Language:

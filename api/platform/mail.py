@@ -1,25 +1,22 @@
-"""Mail over SMTP. Without ``CHAMPIONS_SMTP_URL`` nothing is sent, and the screens show the links instead."""
+"""Mail over SMTP, and what a mail server's refusal means."""
 
 from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
-import procrastinate
 
-from api.platform.jobs import jobs
-from api.settings import get_settings
+FOR_GOOD = range(500, 600)
+"""Replies that trying again does not change (RFC 5321, 4.2.1)."""
 
 
-@jobs.task(name="send_mail", queue="mail", retry=procrastinate.RetryStrategy(max_attempts=8, exponential_wait=4))
-async def send_mail(*, to: str, subject: str, body: str) -> None:
-    """Send one plain-text mail; tried again for about a day while the server is away."""
-    settings = get_settings()
-    if settings.smtp_url is None:
-        return
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = settings.mail_from, to, subject
-    message.set_content(body)
-    server = urlsplit(settings.smtp_url.get_secret_value())
+async def deliver(message: EmailMessage, smtp_url: str) -> None:
+    """Hand one mail to the server of ``smtp_url``.
+
+    ``smtps://`` is encrypted from the start. ``smtp://`` is encrypted by STARTTLS where the server offers it, and a
+    password is never sent without it.
+    """
+    server = urlsplit(smtp_url)
+    has_account = bool(server.username)
     await aiosmtplib.send(
         message,
         hostname=server.hostname,
@@ -27,5 +24,16 @@ async def send_mail(*, to: str, subject: str, body: str) -> None:
         username=unquote(server.username) if server.username else None,
         password=unquote(server.password) if server.password else None,
         use_tls=server.scheme == "smtps",
+        start_tls=True if has_account and server.scheme == "smtp" else None,
         timeout=30,
     )
+
+
+def is_refused_for_good(error: Exception) -> bool:
+    """Whether the server refuses this mail itself, so that trying again is idle. A wrong password may be mended."""
+    if isinstance(error, aiosmtplib.SMTPRecipientsRefused):
+        return all(refused.code in FOR_GOOD for refused in error.recipients)
+    refuses_the_mail = isinstance(
+        error, aiosmtplib.SMTPDataError | aiosmtplib.SMTPSenderRefused | aiosmtplib.SMTPRecipientRefused
+    )
+    return refuses_the_mail and getattr(error, "code", 0) in FOR_GOOD

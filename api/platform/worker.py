@@ -1,4 +1,4 @@
-"""The job worker inside the API process, for an installation of one process."""
+"""The job worker: inside the API process for an installation of one process, or a process of its own."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 import procrastinate
 
 from api.platform.database import driver_url
-from api.platform.jobs import jobs
+from api.platform.jobs import Surroundings, jobs
 
 
 def connector(address: str) -> procrastinate.PsycopgConnector:
@@ -17,16 +17,20 @@ def connector(address: str) -> procrastinate.PsycopgConnector:
 
 
 @asynccontextmanager
-async def run_worker(address: str, *, enabled: bool) -> AsyncIterator[None]:
-    """Work through the queues while the app runs; jobs under way get 10 s to finish."""
-    with jobs.replace_connector(connector(address)) as app:
+async def run_worker(surroundings: Surroundings) -> AsyncIterator[None]:
+    """Work through the queues while the app runs, where the settings say so; jobs under way get 10 s to finish."""
+    with jobs.replace_connector(connector(surroundings.database.address)) as app:
         async with app.open_async():
-            if not enabled:
+            if not surroundings.settings.run_worker:
                 yield
                 return
             task = asyncio.create_task(
                 app.run_worker_async(
-                    install_signal_handlers=False, concurrency=2, shutdown_graceful_timeout=10, delete_jobs="successful"
+                    install_signal_handlers=False,
+                    concurrency=2,
+                    shutdown_graceful_timeout=10,
+                    delete_jobs="successful",
+                    additional_context=surroundings.handed_over(),
                 )
             )
             try:
@@ -35,3 +39,12 @@ async def run_worker(address: str, *, enabled: bool) -> AsyncIterator[None]:
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task
+
+
+async def work(surroundings: Surroundings) -> None:
+    """Work through the queues until told to stop."""
+    with jobs.replace_connector(connector(surroundings.database.address)) as app:
+        async with app.open_async():
+            await app.run_worker_async(
+                concurrency=4, delete_jobs="successful", additional_context=surroundings.handed_over()
+            )

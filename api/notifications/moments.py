@@ -1,0 +1,30 @@
+"""Days and instants as letters tell them: in the reader's language and zone, with UTC beside a deadline."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+from api.notifications.letters import Reader
+
+_DAY = "EEEE d MMMM y"
+
+
+def day_told(on: date, reader: Reader) -> str:
+    """``Thursday 3 December 2026``."""
+    return format_date(on, _DAY, locale=reader.language.value)
+
+
+def moment_told(at: datetime, reader: Reader) -> str:
+    """``Thursday 3 December 2026, 01:00 (Asia/Dhaka; Wednesday 2 December 2026, 19:00 UTC)``; UTC's day only where it is another."""
+    there, here = at.astimezone(ZoneInfo(reader.time_zone)), at.astimezone(UTC)
+    comma = "، " if reader.language.value == "ar" else ", "
+    told = comma.join([day_told(there, reader), _hour(there)])
+    if there.utcoffset() == here.utcoffset():
+        return f"{told} UTC"
+    beside = _hour(here) if there.date() == here.date() else comma.join([day_told(here, reader), _hour(here)])
+    return f"{told} ({reader.time_zone}; {beside} UTC)"
+
+
+def _hour(at: datetime) -> str:
+    return format_datetime(at, "HH:mm", locale="en")
