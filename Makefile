@@ -90,7 +90,7 @@ lint: $(STAMPS)/dev $(STAMPS)/spectral ## Style, types, import rules, the OpenAP
 	cd openapi && npm run --silent lint
 
 .PHONY: test
-test: $(STAMPS)/dev $(STAMPS)/sdk ## The Python tests, on the embedded PostgreSQL and the running product
+test: $(STAMPS)/dev $(STAMPS)/sdk $(STAMPS)/node ## The Python tests, on the embedded PostgreSQL and the running product
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 .PHONY: check-frontend

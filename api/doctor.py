@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import psycopg
 
 from api.platform.database import driver_url
+from api.platform.documents import fonts
 from api.platform.secret_key import LEAST_LENGTH
 from api.settings import Settings
 
@@ -13,7 +14,7 @@ OLDEST_POSTGRESQL = 180_000
 
 def findings(settings: Settings) -> list[str]:
     """A sentence for each wrong setting, naming it and the way out; empty when all is well."""
-    return [*_secrets(settings), *_addresses(settings), *_database(settings), *_folder(settings)]
+    return [*_secrets(settings), *_addresses(settings), *_database(settings), *_folder(settings), *_fonts(settings)]
 
 
 def _secrets(settings: Settings) -> list[str]:
@@ -84,3 +85,13 @@ def _folder(settings: Settings) -> list[str]:
     except OSError as error:
         return [f"CHAMPIONS_DATA_DIR is {str(settings.data_dir)!r}, which cannot be written to: {error.strerror}."]
     return []
+
+
+def _fonts(settings: Settings) -> list[str]:
+    missing = fonts.missing(settings.fonts_dir)
+    if not missing:
+        return []
+    return [
+        f"CHAMPIONS_FONTS_DIR is {str(settings.fonts_dir)!r}, which lacks {', '.join(missing)}: documents would have gaps. "
+        "Build the app (`make run` does), or point it to a folder with these typefaces."
+    ]

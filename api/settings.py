@@ -35,6 +35,9 @@ class Settings(BaseSettings):
     mail_from: str = Field(default="Champions <no-reply@champions.example>", description="The sender of all mail.")
     run_worker: bool = Field(default=True, description="Run the job worker inside the API process.")
     frontend_dir: Path = Field(default=Path("frontend/dist"), description="The built single-page app.")
+    fonts_dir: Path = Field(
+        default=Path("frontend/dist/document-fonts"), description="Typefaces that documents are set in (TrueType)."
+    )
     log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
     log_format: str = Field(default="json", pattern="^(json|console)$", description="json or console.")
 

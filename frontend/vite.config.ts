@@ -1,10 +1,31 @@
+import { cpSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+const DOCUMENT_FONTS = [
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+]
+
+/** The service sets its PDF documents in these: they travel with the built app. */
+const documentFonts: Plugin = {
+  name: 'document-fonts',
+  apply: 'build',
+  writeBundle({ dir = 'dist' }) {
+    mkdirSync(`${dir}/document-fonts`, { recursive: true })
+    for (const font of DOCUMENT_FONTS)
+      cpSync(`node_modules/@expo-google-fonts/${font}`, `${dir}/document-fonts/${font.split('/').at(-1)}`)
+  },
+}
+
 export default defineConfig({
-  plugins: [tanstackRouter({ target: 'react' }), react()],
+  plugins: [tanstackRouter({ target: 'react' }), react(), documentFonts],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     manifest: true,

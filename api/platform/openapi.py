@@ -13,6 +13,7 @@ from api.platform.problems import (
     Conflict,
     Forbidden,
     InvalidInput,
+    NotAcceptable,
     NotFound,
     PayloadTooLarge,
     PreconditionRequired,
@@ -29,7 +30,8 @@ _DESCRIPTION = """The API of the Champion countries Initiative's working platfor
 
 Errors are problems (RFC 9457) with a stable `type` and a pointer for each faulty field. Lists answer
 `{"items": […], "next": …}`; send `next` as `cursor`. Records carry an `ETag`; send it in `If-Match` to change or delete one.
-Send an `Idempotency-Key` with a POST to be able to repeat it. `x-access` states who may call an operation."""
+Send an `Idempotency-Key` with a POST to be able to repeat it. What is offered in several forms is chosen with `Accept` or `?format=`,
+and comes under a file name in `Content-Disposition`. `x-access` states who may call an operation."""
 
 
 class StatesAccess(Protocol):
@@ -109,6 +111,8 @@ def _problems(path: str, method: str, operation: dict[str, Any]) -> list[type[Pr
         possible.append(InvalidInput)
     if "{" in path:
         possible.append(NotFound)
+    if len(operation["responses"].get("200", {}).get("content", {})) > 1:
+        possible.append(NotAcceptable)
     if method != "get":
         possible += [Conflict, PayloadTooLarge]
     if "If-Match" in named or "if-match" in named:

@@ -92,6 +92,14 @@ class NotFound(Problem):
     title = "Not found"
 
 
+class NotAcceptable(Problem):
+    """406: not to be had in the form that ``Accept`` asks for."""
+
+    status = HTTPStatus.NOT_ACCEPTABLE
+    slug = "not-acceptable"
+    title = "Not to be had in this form"
+
+
 class Conflict(Problem):
     """409: well-formed, but the record's state or another record forbids it."""
 

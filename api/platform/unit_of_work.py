@@ -80,7 +80,7 @@ def _begin(request: Request, session: AsyncSession) -> None:
 def _with_read_headers(request: Request, response: Response, *, anonymous: bool) -> Response:
     if response.status_code != 200:
         return response
-    response.headers["Vary"] = _VARY
+    response.headers["Vary"] = ", ".join(filter(None, [_VARY, response.headers.get("vary")]))
     response.headers["Content-Language"] = request.state.language
     response.headers["Cache-Control"] = "public, max-age=0, s-maxage=60" if anonymous else "private, no-cache"
     tag = etags.tag_for(bytes(response.body), with_digest=True)
