@@ -10,7 +10,7 @@ from api.platform.transitions import Party
 
 @dataclass(frozen=True, slots=True)
 class SeatedTerm:
-    """The term in which the caller's champion sits now, or will sit within 30 days."""
+    """The term in which the caller's champion sits now, or will sit within 30 days; the days are those of its seat."""
 
     id: UUID
     starts_on: date

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller, SeatedTerm
 from api.access.rules import INCOMING_READS_AHEAD, roles_of
 from api.champions.models import Champion
-from api.cochairs.models import CoChairTerm
+from api.cochairs.models import CoChairSeat
 from api.identity.models import Person
 from api.platform import clock
 from api.platform.database import columns
@@ -25,21 +25,21 @@ _CALLER = PreparedStatement(
         Person.champion_id,
         Champion.iso3,
         Champion.left_on,
-        col(CoChairTerm.id).label("term_id"),
-        CoChairTerm.starts_on,
-        CoChairTerm.ends_on,
+        CoChairSeat.term_id,
+        CoChairSeat.starts_on,
+        CoChairSeat.ends_on,
     )
     .outerjoin(Champion, col(Champion.id) == col(Person.champion_id))
     .outerjoin(
-        CoChairTerm,
+        CoChairSeat,
         and_(
-            col(Person.champion_id).in_([col(CoChairTerm.first_champion_id), col(CoChairTerm.second_champion_id)]),
-            col(CoChairTerm.ends_on) > given("today", Date),
-            col(CoChairTerm.starts_on) <= given("reads_until", Date),
+            col(CoChairSeat.champion_id) == col(Person.champion_id),
+            col(CoChairSeat.ends_on) > given("today", Date),
+            col(CoChairSeat.starts_on) <= given("reads_until", Date),
         ),
     )
     .where(col(Person.id) == given("person_id", Uuid))
-    .order_by(col(CoChairTerm.starts_on))
+    .order_by(col(CoChairSeat.starts_on))
     .limit(1)
 )
 

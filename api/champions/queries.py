@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, literal, not_, or_, true
+from sqlalchemy import ColumnElement, Row, and_, func, literal, not_, or_, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,7 +15,7 @@ from api.activities.models import Activity, ActivityChampion, ActivityStatus
 from api.champions import rules
 from api.champions.models import Champion
 from api.champions.schemas import ChampionBody, ChampionQuery, ChampionRef, ChampionSummary, FocalPoint, TermServed
-from api.cochairs.models import CoChairTerm
+from api.cochairs.models import CoChairSeat
 from api.identity.models import Person
 from api.platform import clock
 from api.platform.database import columns
@@ -87,15 +88,15 @@ def _champions(caller: Caller, fields: tuple[str, ...]) -> Any:
 def _sits_now() -> ColumnElement[bool]:
     today = clock.today()
     return (
-        select(CoChairTerm.id)
-        .where(_takes_part(col(Champion.id)), col(CoChairTerm.starts_on) <= today, col(CoChairTerm.ends_on) > today)
+        select(CoChairSeat.id)
+        .where(
+            col(CoChairSeat.champion_id) == col(Champion.id),
+            col(CoChairSeat.starts_on) <= today,
+            col(CoChairSeat.ends_on) > today,
+        )
         .correlate(Champion)
         .exists()
     )
-
-
-def _takes_part(champion_id: Any) -> ColumnElement[bool]:
-    return or_(col(CoChairTerm.first_champion_id) == champion_id, col(CoChairTerm.second_champion_id) == champion_id)
 
 
 def _published_practices(caller: Caller) -> Any:
@@ -175,20 +176,30 @@ async def _focal_points(session: AsyncSession, champion_id: UUID) -> list[FocalP
 
 
 async def _terms(session: AsyncSession, champion_id: UUID) -> list[TermServed]:
-    first, second = col(CoChairTerm.first_champion_id), col(CoChairTerm.second_champion_id)
-    other = case((first == champion_id, second), else_=first)
+    other = aliased(CoChairSeat)
+    sits_at_the_end = and_(
+        col(other.term_id) == col(CoChairSeat.term_id),
+        col(other.number) != col(CoChairSeat.number),
+        col(other.starts_on) < col(CoChairSeat.ends_on),
+        col(other.ends_on) >= col(CoChairSeat.ends_on),
+    )
     rows = await session.exec(
         columns(
-            CoChairTerm.id, CoChairTerm.starts_on, CoChairTerm.ends_on, col(Champion.id).label("with_id"), Champion.iso3
+            CoChairSeat.term_id,
+            CoChairSeat.starts_on,
+            CoChairSeat.ends_on,
+            col(Champion.id).label("with_id"),
+            Champion.iso3,
         )
-        .join(Champion, col(Champion.id) == other)
-        .where(_takes_part(champion_id))
-        .order_by(col(CoChairTerm.starts_on).desc())
+        .join(other, sits_at_the_end)
+        .join(Champion, col(Champion.id) == col(other.champion_id))
+        .where(col(CoChairSeat.champion_id) == champion_id)
+        .order_by(col(CoChairSeat.starts_on).desc())
     )
     today = clock.today()
     return [
         TermServed.model_construct(
-            id=row.id,
+            id=row.term_id,
             starts_on=row.starts_on,
             ends_on=row.ends_on,
             is_current=row.starts_on <= today < row.ends_on,

@@ -162,13 +162,13 @@ class FocalPoint(BaseModel):
 
 
 class TermServed(BaseModel):
-    """A co-chair term of this champion: past, current or planned."""
+    """A co-chair term of this champion, past, current or planned: the days are those on which it sits."""
 
     id: UUID = Field(description="The term's key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a04"])
     starts_on: date = Field(description="Its first day.", examples=["2026-06-23"])
     ends_on: date = Field(description="The day after its last.", examples=["2026-12-23"])
     is_current: bool = Field(description="Whether it is under way today.", examples=[True])
-    with_champion: ChampionRef = Field(description="The other co-chair.")
+    with_champion: ChampionRef = Field(description="The other co-chair; the last one, where that seat changed hands.")
 
 
 class ChampionBody(ProvenanceBody, ChampionSummary):

@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,7 +11,7 @@ from api.audit import service as audit
 from api.champions import queries, rules
 from api.champions.models import Champion
 from api.champions.schemas import ChampionBody, ChampionChange, ChampionCreate, Leaving
-from api.cochairs.models import CoChairTerm
+from api.cochairs.models import CoChairSeat
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.etags import check_revision
@@ -88,14 +87,15 @@ async def leave(session: AsyncSession, caller: Caller, champion: Champion, body:
 
 
 async def _check_has_no_seat(session: AsyncSession, champion: Champion, left_on: date) -> None:
-    seated = or_(col(CoChairTerm.first_champion_id) == champion.id, col(CoChairTerm.second_champion_id) == champion.id)
-    term = (
+    seat = (
         await session.exec(
-            columns(CoChairTerm.starts_on, CoChairTerm.ends_on).where(seated, col(CoChairTerm.ends_on) > left_on)
+            columns(CoChairSeat.starts_on, CoChairSeat.ends_on).where(
+                col(CoChairSeat.champion_id) == champion.id, col(CoChairSeat.ends_on) > left_on
+            )
         )
     ).first()
-    if term is not None:
-        detail = f"It co-chairs from {term.starts_on} to {term.ends_on}. Let another champion take that seat first, or name a later day."
+    if seat is not None:
+        detail = f"It co-chairs from {seat.starts_on} to {seat.ends_on}. Let another champion take that seat first, or name a later day."
         raise Conflict(detail, errors=[FieldProblem(pointer="/left_on", code="conflict", detail=detail)])
 
 

@@ -1,9 +1,11 @@
 """Reads of co-chair terms: columns, not objects; one statement for a list."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_
+from sqlalchemy import ColumnElement, Row, and_, func
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,9 +14,9 @@ from api.access.caller import Caller
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs import rules
-from api.cochairs.models import CoChairTerm, TermStatus
-from api.cochairs.rules import Period
-from api.cochairs.schemas import CochairsNow, CochairTermBody, CochairTermQuery, Gap
+from api.cochairs.models import CoChairSeat, CoChairTerm, TermStatus
+from api.cochairs.rules import Period, Seating
+from api.cochairs.schemas import CochairsNow, CochairTermBody, CochairTermQuery, Gap, Seat
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
@@ -26,8 +28,6 @@ _FIELDS = (
     "is_demonstration",
 )  # fmt: skip
 
-_First = aliased(Champion)
-_Second = aliased(Champion)
 _Earlier = aliased(CoChairTerm)
 _previous_ends_on = (
     select(func.max(col(_Earlier.ends_on)))
@@ -35,6 +35,41 @@ _previous_ends_on = (
     .correlate(CoChairTerm)
     .scalar_subquery()
 )
+
+_Seated = aliased(Champion)
+
+
+def _seats() -> Any:
+    seat = func.json_build_object(
+        *("number", col(CoChairSeat.number)),
+        *("champion_id", col(CoChairSeat.champion_id)),
+        *("iso3", col(_Seated.iso3)),
+        *("starts_on", col(CoChairSeat.starts_on)),
+        *("ends_on", col(CoChairSeat.ends_on)),
+        *("reason", col(CoChairSeat.reason)),
+    )
+    return (
+        select(func.json_agg(aggregate_order_by(seat, col(CoChairSeat.number), col(CoChairSeat.starts_on))))
+        .select_from(CoChairSeat)
+        .join(_Seated, col(_Seated.id) == col(CoChairSeat.champion_id))
+        .where(col(CoChairSeat.term_id) == col(CoChairTerm.id))
+        .correlate(CoChairTerm)
+        .scalar_subquery()
+    )
+
+
+seats_of_term = _seats()
+"""All who sit or sat in a term, as a column for a statement on ``CoChairTerm``; ``pair_of`` reads it."""
+
+
+def pair_of(seats: list[dict[str, Any]], term: Period, today: date) -> list[ChampionRef]:
+    """The two that a term is told by on ``today``, from the value of ``seats_of_term``."""
+    seated = rules.seated_on([_seating(entry) for entry in seats], rules.day_to_tell_of(term, today))
+    return [ChampionRef.of(UUID(entry["champion_id"]), entry["iso3"]) for entry in seated]
+
+
+def _seating(entry: dict[str, Any]) -> Seating[dict[str, Any]]:
+    return Seating(entry["number"], entry, date.fromisoformat(entry["starts_on"]), date.fromisoformat(entry["ends_on"]))
 
 
 async def list_terms(session: AsyncSession, caller: Caller, query: CochairTermQuery) -> Page[CochairTermBody]:
@@ -63,25 +98,24 @@ async def get_terms_now(session: AsyncSession, caller: Caller) -> CochairsNow:
 
 
 def _terms() -> Any:
-    return (
-        columns(
-            *(getattr(CoChairTerm, field) for field in _FIELDS),
-            CoChairTerm.note,
-            CoChairTerm.first_champion_id,
-            CoChairTerm.second_champion_id,
-            col(_First.iso3).label("first_iso3"),
-            col(_Second.iso3).label("second_iso3"),
-            _previous_ends_on.label("previous_ends_on"),
-        )
-        .join(_First, col(_First.id) == col(CoChairTerm.first_champion_id))
-        .join(_Second, col(_Second.id) == col(CoChairTerm.second_champion_id))
+    return columns(
+        *(getattr(CoChairTerm, field) for field in _FIELDS),
+        CoChairTerm.note,
+        seats_of_term.label("seats"),
+        _previous_ends_on.label("previous_ends_on"),
     )
 
 
 def _filters(query: CochairTermQuery) -> list[ColumnElement[bool]]:
     filters: list[ColumnElement[bool]] = []
     if query.champion:
-        filters.append(or_(col(_First.iso3) == query.champion, col(_Second.iso3) == query.champion))
+        filters.append(
+            select(CoChairSeat.id)
+            .join(Champion, col(Champion.id) == col(CoChairSeat.champion_id))
+            .where(col(CoChairSeat.term_id) == col(CoChairTerm.id), col(Champion.iso3) == query.champion)
+            .correlate(CoChairTerm)
+            .exists()
+        )
     if query.status:
         filters.append(_stands_at(query.status))
     return filters
@@ -102,14 +136,22 @@ def _body(caller: Caller, row: Row[Any]) -> CochairTermBody:
     gap = rules.gap_between(row.previous_ends_on, row.starts_on)
     return CochairTermBody.model_construct(
         **dict(zip(_FIELDS, row, strict=False)),
-        champions=[
-            ChampionRef.of(row.first_champion_id, row.first_iso3),
-            ChampionRef.of(row.second_champion_id, row.second_iso3),
-        ],
+        champions=pair_of(row.seats, term, today),
+        seats=[_seat(caller, _seating(entry)) for entry in row.seats],
         status=status,
         days_elapsed=rules.days_elapsed(term, today),
         days_left=rules.days_left(term, today),
         note=row.note if caller.is_member else None,
         gap_before=Gap.model_construct(starts_on=gap.starts_on, ends_on=gap.ends_on, days=gap.days) if gap else None,
-        actions=rules.actions(status, caller.parties_to(None)),
+        actions=rules.actions(status, caller.parties_to(None), has_replacements=len(row.seats) > rules.SEATS),
+    )
+
+
+def _seat(caller: Caller, seat: Seating[dict[str, Any]]) -> Seat:
+    return Seat.model_construct(
+        number=seat.number,
+        champion=ChampionRef.of(UUID(seat.who["champion_id"]), seat.who["iso3"]),
+        starts_on=seat.starts_on,
+        ends_on=seat.ends_on,
+        reason=seat.who["reason"] if caller.is_member else None,
     )

@@ -8,11 +8,19 @@ from fastapi import Depends, Path, Query, status
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
-from api.cochairs import queries, service
-from api.cochairs.schemas import CochairsNow, CochairTermBody, CochairTermChange, CochairTermCreate, CochairTermQuery
+from api.cochairs import queries, replacement_service, service
+from api.cochairs.schemas import (
+    CochairsNow,
+    CochairTermBody,
+    CochairTermChange,
+    CochairTermCreate,
+    CochairTermQuery,
+    Replacement,
+)
 from api.platform.database import SessionDep
-from api.platform.etags import ExpectedRevision
+from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
+from api.platform.schemas import StepBody
 from api.platform.unit_of_work import room_router
 
 TermsRead = Annotated[Caller, requires(Permission.COCHAIR_TERMS_READ)]
@@ -28,7 +36,15 @@ async def term_to_change(term_id: TermId, session: SessionDep, expected_revision
     return await service.load_for_change(session, term_id, expected_revision)
 
 
+async def term_to_move(
+    term_id: TermId, session: SessionDep, expected_revision: ExpectedRevisionIfSaid
+) -> service.Subject:
+    """The term, locked; as the caller read it, where they say."""
+    return await service.load_for_change(session, term_id, expected_revision)
+
+
 TermToChange = Annotated[service.Subject, Depends(term_to_change)]
+TermToMove = Annotated[service.Subject, Depends(term_to_move)]
 
 
 @router.get("", operation_id="listCochairTerms", summary="List co-chair terms")
@@ -74,3 +90,26 @@ async def change_cochair_term(
 async def delete_cochair_term(caller: TermsWrite, session: SessionDep, term: TermToChange) -> None:
     """Delete a term that has not begun. One that has begun stays in the record."""
     await service.delete(session, caller, term)
+
+
+@router.post("/{term_id}/replace", operation_id="replaceCochair", summary="Seat another champion within a term")
+async def replace_cochair(
+    caller: TermsWrite, session: SessionDep, term: TermToMove, body: Replacement
+) -> CochairTermBody:
+    """A co-chair leaves its seat before the term is over: another champion takes it from a day, with the reason.
+
+    The rights of both champions' people move at midnight UTC of that day; who sat before stays in `seats`.
+    """
+    return await replacement_service.replace(session, caller, term, body)
+
+
+@router.post(
+    "/{term_id}/undo-replacement",
+    operation_id="undoCochairReplacement",
+    summary="Take back the latest replacement in a term",
+)
+async def undo_cochair_replacement(
+    caller: TermsWrite, session: SessionDep, term: TermToMove, body: StepBody
+) -> CochairTermBody:
+    """The champion that sat before keeps its seat; the audit trail keeps both changes."""
+    return await replacement_service.undo(session, caller, term, body)

@@ -1,14 +1,18 @@
 """Co-chair terms as the discussion note has them: "rotating every six months" (Working arrangements, Co-chairing)."""
 
 import calendar
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Generic, TypeVar
 
 from api.cochairs.models import TermStatus
 from api.platform.transitions import Party
 
 MONTHS = 6
+SEATS = 2
+
+Who = TypeVar("Who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,26 @@ class Period:
     def days(self) -> int:
         """How many days it has."""
         return (self.ends_on - self.starts_on).days
+
+
+@dataclass(frozen=True, slots=True)
+class Seating(Generic[Who]):
+    """``who`` sits in seat ``number`` from ``starts_on`` until, and without, ``ends_on``."""
+
+    number: int
+    who: Who
+    starts_on: date
+    ends_on: date
+
+
+def day_to_tell_of(term: Period, today: date) -> date:
+    """The day whose pair a term is told by: today while it runs, its first before, its last after."""
+    return min(max(today, term.starts_on), term.ends_on - timedelta(days=1))
+
+
+def seated_on(seats: Iterable[Seating[Who]], day: date) -> list[Who]:
+    """Who sits on ``day``, the first seat first."""
+    return [seat.who for seat in sorted(seats, key=lambda s: s.number) if seat.starts_on <= day < seat.ends_on]
 
 
 def usual_end(starts_on: date) -> date:
@@ -65,8 +89,20 @@ def gap_between(previous_ends_on: date | None, starts_on: date) -> Period | None
     return Period(previous_ends_on, starts_on)
 
 
-def actions(status: TermStatus, parties: Collection[Party]) -> list[str]:
-    """What somebody may do with a term: what was served is corrected, never deleted."""
+def semester_of(term: Period) -> date:
+    """First day of the calendar half-year, 1 January or 1 July, in which the middle of ``term`` lies."""
+    middle = term.starts_on + timedelta(days=term.days // 2)
+    return semester_around(middle)
+
+
+def semester_around(day: date) -> date:
+    """First day of the calendar half-year that ``day`` lies in."""
+    return date(day.year, 7 if day.month > MONTHS else 1, 1)
+
+
+def actions(status: TermStatus, parties: Collection[Party], *, has_replacements: bool = False) -> list[str]:
+    """What somebody may do with a term: what was served is corrected, never deleted; a seat may change hands."""
     if Party.SECRETARIAT not in parties:
         return []
-    return ["change", "delete"] if status is TermStatus.PLANNED else ["change"]
+    verbs = ["change", "delete"] if status is TermStatus.PLANNED else ["change"]
+    return [*verbs, "replace", *(["undo-replacement"] if has_replacements else [])]

@@ -11,7 +11,7 @@ from api.cochairs.models import TermStatus
 from api.platform.paging import ListQuery
 from api.platform.records import Confidence
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
-from api.platform.texts import Paragraphs, ShortText
+from api.platform.texts import Paragraphs, Reason, ShortText
 from api.vocabularies.types import Iso3
 
 TermOrder = Literal["-starts_on", "starts_on"]
@@ -81,10 +81,46 @@ class Gap(BaseModel):
     days: int = Field(description="How many.", examples=[12])
 
 
+class Replacement(RequestBody):
+    """A co-chair leaves its seat before the term is over, and another champion takes it for the rest."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"leaving": "SLV", "joining": "PRT", "from": "2026-12-01", "reason": "Letter of the Permanent Mission."}
+            ]
+        }
+    )
+
+    leaving: Iso3 = Field(description="The champion that sits until then.", examples=["SLV"])
+    joining: Iso3 = Field(description="The champion that takes the seat.", examples=["PRT"])
+    from_day: TermDay = Field(
+        alias="from",
+        description="The first day of the one that joins, from midnight UTC; within the term.",
+        examples=["2026-12-01"],
+    )
+    reason: Reason = Field(description="Why; kept in the record.", examples=["Letter of the Permanent Mission."])
+
+
+class Seat(BaseModel):
+    """A champion in one of the two seats of a term, for all of it or a part."""
+
+    number: int = Field(description="Which seat: 1 or 2.", examples=[1])
+    champion: ChampionRef = Field(description="Who sits.")
+    starts_on: date = Field(description="First day, from midnight UTC.", examples=["2026-06-23"])
+    ends_on: date = Field(description="The day after the last.", examples=["2026-12-01"])
+    reason: str | None = Field(
+        description="Why it took the seat over in the middle of the term; empty for who began it, null for the public."
+    )
+
+
 class CochairTermBody(ProvenanceBody, Actions, RecordBody):
     """A co-chair term."""
 
-    champions: list[ChampionRef] = Field(description="The two co-chairs.")
+    champions: list[ChampionRef] = Field(
+        description="The two co-chairs: of today while the term runs, before it those who begin, after it those who ended it."
+    )
+    seats: list[Seat] = Field(description="Who sits when: two, and one more for each time that a seat changes hands.")
     starts_on: date = Field(description="Its first day (from midnight UTC).", examples=["2026-06-23"])
     ends_on: date = Field(description="The day after its last.", examples=["2026-12-23"])
     status: TermStatus = Field(description="Where it stands today.", examples=["current"])

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, func, literal, or_
-from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,6 +13,8 @@ from api.activities.models import Activity, ActivityStatus
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
+from api.cochairs.queries import pair_of, seats_of_term
+from api.cochairs.rules import Period
 from api.home import ahead_queries
 from api.home.schemas import (
     AreaAtAGlance,
@@ -39,7 +40,6 @@ from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, Work
 _LATEST = 4
 _COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
 _UNDER_WAY = timedelta(hours=3)
-_First, _Second = aliased(Champion), aliased(Champion)
 
 
 async def get_overview(session: AsyncSession, caller: Caller) -> OverviewBody:
@@ -63,13 +63,8 @@ async def _terms(session: AsyncSession) -> tuple[OverviewTerm | None, OverviewTe
     rows = await session.exec(
         columns(
             *(getattr(CoChairTerm, name) for name in ("id", "starts_on", "ends_on", "is_demonstration")),
-            col(_First.id).label("first_id"),
-            col(_First.iso3).label("first_iso3"),
-            col(_Second.id).label("second_id"),
-            col(_Second.iso3).label("second_iso3"),
+            seats_of_term.label("seats"),
         )
-        .join(_First, col(_First.id) == col(CoChairTerm.first_champion_id))
-        .join(_Second, col(_Second.id) == col(CoChairTerm.second_champion_id))
         .where(col(CoChairTerm.ends_on) > today)
         .order_by(col(CoChairTerm.starts_on))
         .limit(2)
@@ -82,7 +77,7 @@ async def _terms(session: AsyncSession) -> tuple[OverviewTerm | None, OverviewTe
 def _term(row: Row[Any]) -> OverviewTerm:
     return OverviewTerm.model_construct(
         id=row.id,
-        champions=[ChampionRef.of(row.first_id, row.first_iso3), ChampionRef.of(row.second_id, row.second_iso3)],
+        champions=pair_of(row.seats, Period(row.starts_on, row.ends_on), clock.today()),
         starts_on=row.starts_on,
         ends_on=row.ends_on,
         is_demonstration=row.is_demonstration,

@@ -85,7 +85,7 @@ class Me(BaseModel):
 
 
 class SeatedTermBody(BaseModel):
-    """The co-chair term in which the person's champion sits now, or will sit within 30 days."""
+    """The co-chair term in which the person's champion sits now, or will sit within 30 days: the days of its seat."""
 
     id: UUID = Field(description="The term's key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a04"])
     starts_on: date = Field(description="First day, from midnight UTC.", examples=["2026-07-01"])

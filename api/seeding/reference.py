@@ -13,6 +13,7 @@ from api.platform.records import Confidence, DatePrecision
 from api.processes.models import Process, ProcessKind
 from api.seeding.cast import Cast
 from api.seeding.files import read
+from api.seeding.terms import add_term
 from api.vocabularies.catalogue import countries
 from api.vocabularies.models import ActivityKind, Commission, Format
 
@@ -35,7 +36,8 @@ async def seed(session: AsyncSession) -> Cast:
         processes={process.key: process.id for process in processes},
     )
     done = read("reference", "activities")
-    session.add_all(_term(entry, cast) for entry in of_champions["co_chair_terms"])
+    for entry in of_champions["co_chair_terms"]:
+        await add_term(session, cast, entry["champions"], _term())
     session.add_all(_meeting(entry) for entry in done["meetings"])
     for entry in done["activities"]:
         await _add_activity(session, entry, cast)
@@ -76,14 +78,11 @@ def _process(entry: dict[str, Any]) -> Process:
     )
 
 
-def _term(entry: dict[str, Any], cast: Cast) -> CoChairTerm:
-    first, second = (cast.champions[iso3] for iso3 in entry["champions"])
+def _term() -> CoChairTerm:
     starts_on, ends_on = _FIRST_TERM
     return CoChairTerm(
         starts_on=starts_on,
         ends_on=ends_on,
-        first_champion_id=first,
-        second_champion_id=second,
         note=_FIRST_PAIR,
         source="In office at the informal cross-regional dialogue of November 2023 in Accra; the days are to be confirmed.",
         confidence=Confidence.RECALLED,

@@ -150,6 +150,8 @@ getCurrentCochairs         ok       ok       ok       ok       ok       ok      
 getCochairTerm             ok       ok       ok       ok       ok       ok       ok       ok       ok
 changeCochairTerm          401      403      403      403      403      403      403      403      ok
 deleteCochairTerm          401      403      403      403      403      403      403      403      ok
+replaceCochair             401      403      403      403      403      403      403      403      ok
+undoCochairReplacement     401      403      403      403      403      403      403      403      ok
 
 # processes
 listProcesses              ok       ok       ok       ok       ok       ok       ok       ok       ok

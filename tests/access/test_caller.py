@@ -12,10 +12,10 @@ from api.access.caller import ANYBODY, Caller
 from api.access.permissions import HOLDERS, Permission, Role, permissions_of
 from api.access.queries import load_caller
 from api.access.rules import INCOMING_READS_AHEAD, roles_of
-from api.cochairs.models import CoChairTerm
 from api.platform import clock
 from api.platform.transitions import Party
 from tests.conftest import NOW
+from tests.factories.cochairs import move_term, seat_another
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -64,10 +64,7 @@ async def test_the_pair_of_an_earlier_term_has_no_seat(session: AsyncSession, wo
 async def test_who_is_seated_again_in_the_next_term_stays_a_co_chair_and_not_an_incoming_one(
     session: AsyncSession, world: World
 ) -> None:
-    term = world.terms["incoming"]
-    term.first_champion_id = world.champions["MAR"].id
-    session.add(term)
-    await session.commit()
+    await seat_another(session, world.terms["incoming"], world.champions["MAR"])
 
     assert await seat_of(session, world, "mar", HANDOVER - MOMENT) == {Role.CO_CHAIR}
     assert await seat_of(session, world, "mar", HANDOVER) == {Role.CO_CHAIR}
@@ -91,11 +88,7 @@ async def test_the_right_follows_the_term_when_the_term_is_changed(session: Asyn
         "incoming": {"starts_on": date(2027, 1, 23), "length_reason": "Begins late."},
         "current": {"ends_on": date(2027, 1, 23), "length_reason": "Extended to the Regional Review."},
     }.items():
-        term: CoChairTerm = world.terms[name]
-        term.sqlmodel_update(change)
-        session.add(term)
-        await session.flush()
-    await session.commit()
+        await move_term(session, world.terms[name], **change)
 
     assert await seat_of(session, world, "mar", HANDOVER) == {Role.CO_CHAIR}
     assert await seat_of(session, world, "bgd", HANDOVER) == set()

@@ -21,7 +21,7 @@ from api.workplan.models import WorkplanStatus
 from tests.conftest import NOW
 from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
-from tests.factories.cochairs import make_term
+from tests.factories.cochairs import make_replaced_term, make_term
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.meetings import make_meeting
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
@@ -69,6 +69,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "reopenAgendaItem": {"item_id": "declined proposal"},
     "adoptWorkplan": {"workplan_id": "draft workplan"},
     "deleteWorkplan": {"workplan_id": "draft workplan"},
+    "undoCochairReplacement": {"term_id": "replaced term"},
     "resetPersonPassword": {"person_id": "person with a password"},
     "reinstatePerson": {"person_id": "ended person"},
 }
@@ -101,6 +102,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "changeChampion": {"about": "A champion since 2020."},
     "createCochairTerm": {"champions": ["ECU", "GHA"], "starts_on": "2028-06-23"},
     "changeCochairTerm": {"note": "Agreed at the meeting."},
+    "replaceCochair": {"leaving": "GHA", "joining": "MAR", "from": "2027-09-01", "reason": "Handed over."},
     "createProcess": {"kind": "other", "title": "Forum", "starts_on": "2027-05-04"},
     "changeProcess": {"title": "Forum"},
 }
@@ -196,6 +198,9 @@ class Records:
                 "update": await make_update(session, item, ecuador),
                 "process": await make_process(session, "forum-2027"),
                 "planned term": await make_term(session, ecuador, ghana, starts_on=date(2027, 6, 23)),
+                "replaced term": await make_replaced_term(
+                    session, ecuador, ghana, self.world.champions["MAR"], starts_on=date(2024, 1, 1)
+                ),
             }
         )
 

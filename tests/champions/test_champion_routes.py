@@ -324,4 +324,4 @@ async def test_only_what_nothing_refers_to_is_deleted(
 
     assert deleted.status_code == 204, deleted.text
     assert refused.status_code == 409
-    assert "cochair terms (1), people (2)" in refused.json()["detail"]
+    assert "cochair seats (1), people (2)" in refused.json()["detail"]

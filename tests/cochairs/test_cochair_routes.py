@@ -93,7 +93,7 @@ async def test_two_champions_and_a_day_make_a_term_of_six_months(client: httpx.A
     assert term["ends_on"] == "2027-12-23"
     assert [champion["name"] for champion in term["champions"]] == ["Kenya", "El Salvador"]
     assert term["status"] == "planned"
-    assert term["actions"] == ["change", "delete"]
+    assert term["actions"] == ["change", "delete", "replace"]
 
 
 async def test_only_the_secretariat_plans(client: httpx.AsyncClient, world: World) -> None:

@@ -85,7 +85,32 @@ def test_a_term_that_is_moved_keeps_its_six_months_or_its_end(term: Period, star
 
 
 def test_what_was_served_is_corrected_never_deleted() -> None:
-    assert rules.actions(TermStatus.PLANNED, {Party.SECRETARIAT}) == ["change", "delete"]
-    assert rules.actions(TermStatus.CURRENT, {Party.SECRETARIAT}) == ["change"]
-    assert rules.actions(TermStatus.PAST, {Party.SECRETARIAT}) == ["change"]
+    assert rules.actions(TermStatus.PLANNED, {Party.SECRETARIAT}) == ["change", "delete", "replace"]
+    assert rules.actions(TermStatus.CURRENT, {Party.SECRETARIAT}) == ["change", "replace"]
+    assert rules.actions(TermStatus.PAST, {Party.SECRETARIAT}) == ["change", "replace"]
     assert rules.actions(TermStatus.PLANNED, {Party.CO_CHAIR}) == []
+
+
+def test_what_was_replaced_can_be_undone() -> None:
+    assert "undo-replacement" in rules.actions(TermStatus.CURRENT, {Party.SECRETARIAT}, has_replacements=True)
+
+
+@given(terms, days)
+def test_a_term_is_told_by_a_day_of_its_own(term: Period, today: date) -> None:
+    told = rules.day_to_tell_of(term, today)
+
+    assert rules.status_of(term, told) is TermStatus.CURRENT
+    assert told == today or rules.status_of(term, today) is not TermStatus.CURRENT
+
+
+@given(terms)
+def test_a_term_belongs_to_the_semester_of_its_middle(term: Period) -> None:
+    semester = rules.semester_of(term)
+
+    assert (semester.day, semester.month % 6) == (1, 1)
+    assert rules.semester_of(Period(semester, rules.usual_end(semester))) == semester
+
+
+def test_a_term_from_june_to_december_belongs_to_the_second_semester() -> None:
+    assert rules.semester_of(Period(date(2026, 6, 23), date(2026, 12, 23))) == date(2026, 7, 1)
+    assert rules.semester_of(Period(date(2026, 12, 23), date(2027, 6, 23))) == date(2027, 1, 1)

@@ -12,6 +12,7 @@ from api.cochairs.models import CoChairTerm
 from api.identity.models import Person, Standing
 from api.vocabularies.catalogue import countries
 from api.vocabularies.models import Commission
+from tests.factories.cochairs import make_term
 
 _REVIEW_REGIONS = {
     "MAR": Commission.ESCWA,
@@ -52,9 +53,8 @@ class World:
         session.add_all(world.champions.values())
         await session.flush()
         world._staff()
-        world._terms()
-        session.add_all([*world.people.values(), *world.terms.values()])
-        await session.commit()
+        session.add_all(world.people.values())
+        await world._seat_the_pairs()
         return world
 
     def _staff(self) -> None:
@@ -77,18 +77,19 @@ class World:
             champion_id=self.champions["MAR"].id,
         )
 
-    def _terms(self) -> None:
+    async def _seat_the_pairs(self) -> None:
         spans = {
             "past": (date(2026, 1, 1), date(2026, 6, 23), "KEN", "PRT"),
             "current": (date(2026, 6, 23), date(2026, 12, 23), "MAR", "SLV"),
             "incoming": (date(2026, 12, 23), date(2027, 6, 23), "BGD", "LUX"),
         }
         for name, (starts_on, ends_on, first, second) in spans.items():
-            self.terms[name] = CoChairTerm(
+            self.terms[name] = await make_term(
+                self.session,
+                self.champions[first],
+                self.champions[second],
                 starts_on=starts_on,
                 ends_on=ends_on,
-                first_champion_id=self.champions[first].id,
-                second_champion_id=self.champions[second].id,
                 length_reason="Began late." if name == "past" else "",
             )
 

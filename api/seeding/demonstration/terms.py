@@ -6,21 +6,13 @@ from api.cochairs.models import CoChairTerm
 from api.seeding.cast import Cast, Pair
 from api.seeding.demonstration.calendar import semester
 from api.seeding.files import read
+from api.seeding.terms import add_term
 
 
 async def add(session: AsyncSession, cast: Cast) -> None:
     """Add the terms, and tell the cast who sits when."""
     for entry in read("demonstration", "terms")["terms"]:
         starts_on, ends_on = semester(entry["semesters_from_now"])
-        first, second = entry["champions"]
         cast.pairs.append(Pair(entry["champions"], starts_on, ends_on))
-        session.add(
-            CoChairTerm(
-                starts_on=starts_on,
-                ends_on=ends_on,
-                first_champion_id=cast.champions[first],
-                second_champion_id=cast.champions[second],
-                is_demonstration=True,
-            )
-        )
-    await session.flush()
+        term = CoChairTerm(starts_on=starts_on, ends_on=ends_on, is_demonstration=True)
+        await add_term(session, cast, entry["champions"], term)
