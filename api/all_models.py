@@ -7,6 +7,7 @@ from api.activities import models as activities
 from api.audit import models as audit
 from api.champions import models as champions
 from api.cochairs import models as cochairs
+from api.documents import models as documents
 from api.identity import models as identity
 from api.meetings import models as meetings
 from api.minutes import models as minutes
@@ -14,6 +15,7 @@ from api.notifications import models as notifications
 from api.platform import idempotency
 from api.practices import models as practices
 from api.processes import models as processes
+from api.uploads import models as uploads
 from api.workplan import models as workplan
 
 metadata = SQLModel.metadata
@@ -24,6 +26,7 @@ __all__ = [
     "audit",
     "champions",
     "cochairs",
+    "documents",
     "idempotency",
     "identity",
     "meetings",
@@ -32,5 +35,6 @@ __all__ = [
     "notifications",
     "practices",
     "processes",
+    "uploads",
     "workplan",
 ]

@@ -1,5 +1,7 @@
 """Looks at the settings as an experienced administrator would, and says what is wrong in a sentence each."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
 import psycopg
@@ -7,6 +9,7 @@ import psycopg
 from api.platform.database import driver_url
 from api.platform.documents import fonts
 from api.platform.secret_key import LEAST_LENGTH
+from api.platform.storage import Storage, StorageFailed
 from api.settings import Settings
 
 OLDEST_POSTGRESQL = 180_000
@@ -14,7 +17,14 @@ OLDEST_POSTGRESQL = 180_000
 
 def findings(settings: Settings) -> list[str]:
     """A sentence for each wrong setting, naming it and the way out; empty when all is well."""
-    return [*_secrets(settings), *_addresses(settings), *_database(settings), *_folder(settings), *_fonts(settings)]
+    return [
+        *_secrets(settings),
+        *_addresses(settings),
+        *_database(settings),
+        *_folder(settings),
+        *_storage(settings),
+        *_fonts(settings),
+    ]
 
 
 def _secrets(settings: Settings) -> list[str]:
@@ -95,3 +105,21 @@ def _fonts(settings: Settings) -> list[str]:
         f"CHAMPIONS_FONTS_DIR is {str(settings.fonts_dir)!r}, which lacks {', '.join(missing)}: documents would have gaps. "
         "Build the app (`make run` does), or point it to a folder with these typefaces."
     ]
+
+
+def _storage(settings: Settings) -> list[str]:
+    if settings.storage_url is None:
+        return []
+    try:
+        asyncio.run(_write_and_delete(Storage(settings.storage_url)))
+    except StorageFailed as error:
+        return [f"CHAMPIONS_STORAGE_URL is {settings.storage_url!r}, where no file can be kept: {error}."]
+    return []
+
+
+async def _write_and_delete(storage: Storage) -> None:
+    async def content() -> AsyncIterator[bytes]:
+        yield b"Written by champions doctor."
+
+    await storage.put("doctor", content())
+    await storage.delete("doctor")

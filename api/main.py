@@ -14,6 +14,7 @@ from api.activities import routes as activities
 from api.audit import routes as audit
 from api.champions import routes as champions
 from api.cochairs import routes as cochairs
+from api.documents import routes as documents
 from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
@@ -26,11 +27,13 @@ from api.platform.database import Database
 from api.platform.jobs import Surroundings
 from api.platform.middleware import RequestContext
 from api.platform.secret_key import secret_key
+from api.platform.storage import Storage
 from api.platform.worker import run_worker
 from api.practices import routes as practices
 from api.processes import routes as processes
 from api.settings import Settings, get_settings
 from api.testclock import routes as test_clock
+from api.uploads import routes as uploads
 from api.vocabularies import routes as vocabularies
 from api.workplan import item_routes as workplan_items
 from api.workplan import routes as workplans
@@ -49,10 +52,15 @@ _ROOMS = (
     workplan_items,
     meetings,
     agenda_routes,
+    documents,
+    uploads,
     champions,
     cochairs,
     processes,
 )
+
+_TAKE_FILES = (documents.PATHS, uploads.PATHS)
+_FORM_AROUND_A_FILE = 65_536
 
 
 def create_app(settings: Settings | None = None, *, database: Database | None = None) -> FastAPI:
@@ -84,6 +92,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         telemetry={"tracing": False, "metrics": False, "logs": False},  # we have our own, at a tenth of the cost
     )
     app.state.settings = settings
+    app.state.storage = Storage(settings.storage_address)
     v1 = APIRouter(prefix="/api/v1")
     for room in _ROOMS:
         v1.include_router(room.router)
@@ -91,7 +100,11 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         v1.include_router(test_clock.router)
     app.include_router(v1)
     app.include_router(health.router)
-    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.add_middleware(
+        BodyLimit,
+        max_bytes=settings.max_body_bytes,
+        elsewhere=[(paths, settings.max_upload_bytes + _FORM_AROUND_A_FILE) for paths in _TAKE_FILES],
+    )
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(RequestContext)
     error_handlers.install(app)

@@ -33,6 +33,13 @@ class Settings(BaseSettings):
         default=None, description="smtp://user:password@host:587 or smtps://…; no mail when absent."
     )
     mail_from: str = Field(default="Champions <no-reply@champions.example>", description="The sender of all mail.")
+    storage_url: str | None = Field(
+        default=None,
+        description="Where files are kept: s3://bucket/folder or a folder; in the data folder when absent.",
+    )
+    max_upload_bytes: int = Field(
+        default=25 * 1_048_576, ge=1_048_576, le=1_073_741_824, description="The largest file that is taken."
+    )
     run_worker: bool = Field(default=True, description="Run the job worker inside the API process.")
     frontend_dir: Path = Field(default=Path("frontend/dist"), description="The built single-page app.")
     fonts_dir: Path = Field(
@@ -44,6 +51,11 @@ class Settings(BaseSettings):
     access_token_minutes: int = Field(default=15, ge=1, le=120, description="How long an access token is good for.")
     refresh_token_days: int = Field(default=30, ge=1, le=90, description="How long a sign-in lasts without being used.")
     max_body_bytes: int = Field(default=1_048_576, ge=1024, description="The largest request body that is read.")
+
+    @property
+    def storage_address(self) -> str:
+        """Where files are kept."""
+        return self.storage_url or str(self.data_dir / "files")
 
 
 @lru_cache

@@ -32,6 +32,7 @@ def test_a_sound_installation_has_nothing_wrong(tmp_path: Path, server_address: 
         ({"public_url": "http://champions.example.org"}, "CHAMPIONS_PUBLIC_URL begins with http://"),
         ({"smtp_url": "mail.example.org:587"}, "CHAMPIONS_SMTP_URL is not an SMTP address"),
         ({"fonts_dir": Path("docs")}, "CHAMPIONS_FONTS_DIR is 'docs', which lacks Noto Sans, Noto Sans Arabic"),
+        ({"storage_url": "nonsense://bucket"}, "CHAMPIONS_STORAGE_URL is 'nonsense://bucket'"),
         ({"database_url": "postgresql://127.0.0.1:1/none"}, "CHAMPIONS_DATABASE_URL does not lead to a database"),
         ({"database_replica_url": "nonsense"}, "CHAMPIONS_DATABASE_REPLICA_URL does not lead to a database"),
     ],

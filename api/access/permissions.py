@@ -33,6 +33,8 @@ class Permission(StrEnum):
     MEETINGS_PREPARE = "meetings:prepare"
     MEETINGS_WRITE = "meetings:write"
     AGENDA_PROPOSE = "agenda:propose"
+    UPLOADS_WRITE = "uploads:write"
+    DOCUMENTS_WRITE = "documents:write"
     WORKPLAN_READ = "workplan:read"
     WORKPLAN_REPORT = "workplan:report"
     WORKPLAN_WRITE = "workplan:write"
@@ -68,6 +70,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.MEETINGS_PREPARE: _CHAIRS | {Role.INCOMING_CO_CHAIR},
     Permission.MEETINGS_WRITE: _CHAIRS,
     Permission.AGENDA_PROPOSE: _CHAMPIONS,
+    Permission.UPLOADS_WRITE: _CHAMPIONS,
+    Permission.DOCUMENTS_WRITE: _CHAMPIONS,
     Permission.WORKPLAN_READ: _SIGNED_IN,
     Permission.WORKPLAN_REPORT: _CHAMPIONS,
     Permission.WORKPLAN_WRITE: _CHAIRS,

@@ -29,6 +29,7 @@ from api.platform.problems import (
     Unavailable,
     constraint_explanations,
 )
+from api.platform.storage import StorageFailed
 
 _log = structlog.get_logger("problems")
 
@@ -91,6 +92,10 @@ def install(app: FastAPI) -> None:
         lambda request, _: answer(request, BadRequest("The line broke before the request was complete.")),
     )
     app.add_exception_handler(PoolTimeout, lambda request, _: answer(request, _busy()))
+    app.add_exception_handler(
+        StorageFailed,
+        lambda request, error: answer(request, _storage_failed(error)),
+    )
     app.add_exception_handler(OperationalError, _database_failed)
     app.add_exception_handler(DBAPIError, _database_failed)
     app.add_exception_handler(Exception, _broken)
@@ -113,6 +118,11 @@ def _as(kind: type[Any], error: Exception) -> Any:
 
 def _busy() -> Unavailable:
     return Unavailable("The service is busy. Try again in a few seconds.", headers={"Retry-After": "5"})
+
+
+def _storage_failed(error: Exception) -> Unavailable:
+    _log.error("storage failed", error=str(error))
+    return Unavailable("The files cannot be reached. Nothing was saved; try again.", headers={"Retry-After": "5"})
 
 
 async def _database_failed(request: Request, error: Exception) -> Response:

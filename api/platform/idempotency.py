@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.platform import clock
+from api.platform import clock, forms
 from api.platform.problems import Conflict, InvalidInput
 
 _KEPT_HEADERS = ("location", "content-type", "etag")
@@ -63,7 +63,7 @@ async def claim(session: AsyncSession, request: Request, caller_id: UUID) -> Cla
         return None
     if not 1 <= len(key) <= 200 or not key.isascii() or not key.isprintable():
         raise InvalidInput.parameter("Idempotency-Key", "Use 1 to 200 visible ASCII characters, a UUID for example.")
-    fingerprint = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + await request.body()).hexdigest()
+    fingerprint = await _fingerprint(session, request)
     claimed = await session.exec(
         insert(IdempotencyRecord)
         .values(caller_id=caller_id, key=key, fingerprint=fingerprint, headers={}, created_at=clock.now())
@@ -84,6 +84,17 @@ async def claim(session: AsyncSession, request: Request, caller_id: UUID) -> Cla
     if used.status is None:
         raise Conflict("The first attempt with this Idempotency-Key has no answer to repeat. Send a new key.")
     raise Replayed(Response(used.body, status_code=used.status, headers=used.headers | {"Idempotent-Replayed": "true"}))
+
+
+async def _fingerprint(session: AsyncSession, request: Request) -> str:
+    """What was asked. A form with a file may take minutes to arrive: no connection waits for it meanwhile."""
+    asked = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
+    if forms.is_form_with_files(request):
+        await session.rollback()
+        asked.update((await forms.fingerprint(request)).digest())
+    else:
+        asked.update(await request.body())
+    return asked.hexdigest()
 
 
 def keep_no_answer(request: Request) -> None:

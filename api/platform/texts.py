@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import PurePosixPath
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -54,3 +55,20 @@ WebAddress = Annotated[Line[Annotated[str, StringConstraints(max_length=500)]], 
 """An http(s) address."""
 SearchText = _Text[Annotated[str, StringConstraints(min_length=1, max_length=200)]]
 """What a person types into a search box."""
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_NOT_IN_FILE_NAMES = re.compile(r'[<>:"|?*]')
+_LONGEST_FILE_NAME = 200
+
+
+def safe_file_name(given: str) -> str:
+    """``given`` as a file name that no system takes for a path, and that shows the ending it has.
+
+    Folders are cut off; what turns the direction of writing or cannot be seen is taken out; long names lose their middle.
+    """
+    name = unicodedata.normalize("NFC", given).replace("\\", "/").rsplit("/", 1)[-1]
+    name = _NOT_IN_FILE_NAMES.sub("_", _UNSEEN.sub("", name))
+    name = re.sub(r"\s+", " ", name).strip(" .")
+    ending = PurePosixPath(name).suffix[:20]
+    stem = name[: len(name) - len(ending)] if ending else name
+    return (stem[: _LONGEST_FILE_NAME - len(ending)].rstrip(" .") or "document") + ending

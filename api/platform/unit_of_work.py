@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
 from fastapi.routing import APIRoute
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -57,14 +58,17 @@ class UnitOfWorkRoute(APIRoute):
 
         async def answer(request: Request) -> Response:
             request.state.language = language.choose(request.headers)
-            return await (read if request.method in _SAFE_METHODS else write)(request)
+            try:
+                return await (read if request.method in _SAFE_METHODS else write)(request)
+            finally:
+                await request.close()  # a form that a dependency has read, and its file
 
         return answer
 
 
-def room_router(prefix: str, *, tag: str) -> APIRouter:
+def room_router(prefix: str, *, tag: str, route_class: type[UnitOfWorkRoute] = UnitOfWorkRoute) -> APIRouter:
     """The router of a room under ``/api/v1``: every route a unit of work."""
-    return APIRouter(prefix=prefix, tags=[tag], route_class=UnitOfWorkRoute)
+    return APIRouter(prefix=prefix, tags=[tag], route_class=route_class)
 
 
 def _database(request: Request) -> Database:
@@ -78,7 +82,7 @@ def _begin(request: Request, session: AsyncSession) -> None:
 
 
 def _with_read_headers(request: Request, response: Response, *, anonymous: bool) -> Response:
-    if response.status_code != 200:
+    if response.status_code != 200 or isinstance(response, StreamingResponse):
         return response
     response.headers["Vary"] = ", ".join(filter(None, [_VARY, response.headers.get("vary")]))
     response.headers["Content-Language"] = request.state.language

@@ -134,6 +134,24 @@ declineAgendaItem          401      403      403      403      403      ok      
 withdrawAgendaItem         401      403      ok       ok       403      403      403      403      ok
 reopenAgendaItem           401      403      403      403      403      ok       403      403      ok
 
+# documents: the champion's, of a meeting that is not shared with observers
+listDocuments              404      404      ok       ok       ok       ok       ok       ok       ok
+getDocument                404      404      ok       ok       ok       ok       ok       ok       ok
+downloadDocumentFile       404      404      ok       ok       ok       ok       ok       ok       ok
+addDocument                401      403      ok       ok       ok       ok       ok       ok       ok
+addDocumentFile            401      403      ok       ok       403      ok       403      403      ok
+changeDocument             401      403      ok       ok       403      ok       403      403      ok
+deleteDocument             401      403      ok       ok       403      ok       403      403      ok
+withdrawDocument           401      403      ok       ok       403      ok       403      403      ok
+restoreDocument            401      403      ok       ok       404      ok       404      404      ok
+
+# uploads: of the champion's ordinary focal point
+getUploadProtocol          ok       ok       ok       ok       ok       ok       ok       ok       ok
+createUpload               401      403      ok       ok       ok       ok       ok       ok       ok
+getUploadOffset            401      403      ok       404      404      404      404      404      404
+sendUploadPart             401      403      ok       404      404      404      404      404      404
+deleteUpload               401      403      ok       404      404      404      404      404      404
+
 # champions
 listChampions              ok       ok       ok       ok       ok       ok       ok       ok       ok
 createChampion             401      403      403      403      403      403      403      403      ok
@@ -170,5 +188,10 @@ def _read(table: str) -> dict[str, dict[str, str]]:
 EXPECTED = _read(_TABLE)
 """Operation → column → `ok` or the status of the refusal."""
 
-UNAUDITED = frozenset({"signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen"})
-"""Writes that change no record: sessions, and the note of a visit."""
+UNAUDITED = frozenset(
+    {
+        "signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen",
+        "getUploadProtocol", "createUpload", "getUploadOffset", "sendUploadPart", "deleteUpload",
+    }
+)  # fmt: skip
+"""Writes that change no record: sessions, the note of a visit, files that belong nowhere yet."""

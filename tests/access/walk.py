@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import httpx
 from fastapi import FastAPI
@@ -13,15 +14,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import ActivityStatus
+from api.documents.models import DocumentStatus
 from api.identity.models import LinkPurpose
 from api.meetings.models import AgendaItemStatus, MeetingStatus
 from api.platform.openapi import operations
+from api.platform.storage import Storage
 from api.practices.models import PracticeStatus
+from api.uploads.models import Upload
 from api.workplan.models import WorkplanStatus
 from tests.conftest import NOW
 from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_replaced_term, make_term
+from tests.factories.documents import make_document
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.meetings import make_meeting
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
@@ -41,6 +46,9 @@ IN_THE_PATH = {
     "process_id": "process",
     "person_id": "person",
     "token": "invitation",
+    "document_id": "document",
+    "file_id": "file",
+    "upload_id": "upload",
 }
 """Parameter → the record it names. All belong to the champion of the columns `own` and `lead`."""
 
@@ -66,6 +74,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "deleteMeeting": {"meeting_id": "planned meeting"},
     "circulateMeetingMinutes": {"meeting_id": "held meeting"},
     "closeMeeting": {"meeting_id": "held meeting"},
+    "restoreDocument": {"document_id": "withdrawn document"},
     "reopenAgendaItem": {"item_id": "declined proposal"},
     "adoptWorkplan": {"workplan_id": "draft workplan"},
     "deleteWorkplan": {"workplan_id": "draft workplan"},
@@ -92,6 +101,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "changeAgendaItem": {"title": "Missing migrants"},
     "acceptAgendaItem": {"minutes": 20},
     "orderAgenda": {"items": ["accepted item"]},
+    "changeDocument": {"title": "Note"},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
     "createWorkplanItem": {"workplan_id": "workplan", "title": "Calls", "scope_of_work": "dialogue"},
@@ -108,6 +118,14 @@ BODIES: dict[str, dict[str, Any]] = {
 }
 """What is sent; names of records stand for their keys. Transitions send a reason without being named here."""
 
+NOTE = ("Note.txt", b"Three points.", "text/plain")
+FILES = {"addDocument": {"file": NOTE}, "addDocumentFile": {"file": NOTE}}
+HEADERS = {
+    "createUpload": {"Upload-Length": "12"},
+    "sendUploadPart": {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"},
+}
+"""What is sent beside ``If-Match`` and the version of the tus protocol."""
+
 FORMS = {"signIn": {"username": "person.with.a.password@example.org", "password": PASSWORD}}
 
 
@@ -119,13 +137,14 @@ class Records:
     keys: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    async def make(cls, session: AsyncSession, world: World) -> "Records":
+    async def make(cls, session: AsyncSession, world: World, storage: Storage) -> "Records":
         made = cls(world)
         for iso3 in ("ECU", "GHA"):
             world.champions[iso3] = await make_champion(session, iso3)
         await made._people(session)
         await made._what_champions_write(session)
         await made._what_co_chairs_write(session)
+        await made._files(session, storage)
         return made
 
     async def _people(self, session: AsyncSession) -> None:
@@ -204,6 +223,15 @@ class Records:
             }
         )
 
+    async def _files(self, session: AsyncSession, storage: Storage) -> None:
+        meeting_id, ecuador = UUID(self.keys["meeting"]), self.world.champions["ECU"]
+        document, file = await make_document(session, storage, meeting_id, ecuador)
+        withdrawn, _ = await make_document(session, storage, meeting_id, ecuador, status=DocumentStatus.WITHDRAWN)
+        upload = Upload(person_id=self.world.person_id("own"), file_name="Note.txt", length=12)
+        session.add(upload)
+        await session.commit()
+        self._keep({"document": document, "file": file, "withdrawn document": withdrawn, "upload": upload})
+
     def _keep(self, named: dict[str, Any]) -> None:
         self.keys |= {name: str(record.id) for name, record in named.items()}
 
@@ -230,6 +258,9 @@ class Operation:
     def request(self, records: Records) -> dict[str, Any]:
         """The arguments of ``client.request`` for a valid request."""
         request: dict[str, Any] = {"method": self.method, "url": self._url(records), "headers": {"If-Match": "*"}}
+        request["headers"] |= {"Tus-Resumable": "1.0.0"} | HEADERS.get(self.id, {})
+        if self.id in FILES:
+            return request | {"files": FILES[self.id]}
         if self.id in FORMS:
             return request | {"data": FORMS[self.id]}
         if self.id in BODIES:

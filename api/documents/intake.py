@@ -1,0 +1,78 @@
+"""Takes a file into the storage: from the form it came with or the parts it came in, and looks at what it really is."""
+
+import contextlib
+from dataclasses import dataclass
+from uuid import uuid4
+
+import puremagic
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.documents import rules
+from api.documents.schemas import FileForm
+from api.platform import forms
+from api.platform.problems import InvalidInput, PayloadTooLarge
+from api.platform.storage import Storage, StorageFailed, StoredFile
+from api.platform.texts import safe_file_name
+from api.uploads import service as uploads
+
+PREFIX = "documents"
+"""Where the files of documents are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file that is in the storage, durably, and is of a kind that is taken."""
+
+    file_name: str
+    kind: rules.FileKind
+    stored: StoredFile
+    storage_key: str
+
+
+async def take(session: AsyncSession, storage: Storage, caller: Caller, form: FileForm, *, max_bytes: int) -> TakenFile:
+    """The form's file, stored; ``InvalidInput`` where it is empty, of another kind, or not what its name says."""
+    key = f"{PREFIX}/{uuid4()}"
+    if form.upload_id is not None:
+        pointer = "/upload_id"
+        given, stored = await uploads.take(session, storage, caller, form.upload_id, key)
+    else:
+        assert form.file is not None
+        pointer = "/file"
+        if (form.file.size or 0) > max_bytes:
+            raise PayloadTooLarge(f"A file may have at most {max_bytes // 2**20} MB.")
+        given, stored = form.file.filename or "", await storage.put(key, forms.pieces(form.file))
+    try:
+        name, kind = await _recognised(storage, key, given, stored.size, pointer)
+    except InvalidInput:
+        with contextlib.suppress(StorageFailed):
+            await storage.delete(key)
+        raise
+    return TakenFile(name, kind, stored, key)
+
+
+async def _recognised(storage: Storage, key: str, given: str, size: int, pointer: str) -> tuple[str, rules.FileKind]:
+    name = safe_file_name(given)
+    if size == 0:
+        raise InvalidInput.at(pointer, f"“{name}” is empty.", code="empty_file")
+    head = await storage.read_whole(key, end=min(size, rules.HEAD))
+    tail = await storage.read_whole(key, start=max(0, size - rules.TAIL))
+    extension = rules.extension_of(name)
+    kind = rules.kind_of(extension, _media_types(head), head, tail)
+    if kind is None:
+        taken = ", ".join(kind.word for kind in rules.KINDS)
+        raise InvalidInput.at(pointer, f"“{name}” is not of a kind that is taken here: {taken}.", code="unknown_kind")
+    if not extension:
+        return f"{name}.{kind.extensions[0]}", kind
+    if extension not in kind.extensions:
+        raise InvalidInput.at(
+            pointer, f"“{name}” is called .{extension}, but its content is {kind.word}.", code="wrong_extension"
+        )
+    return name, kind
+
+
+def _media_types(head: bytes) -> frozenset[str]:
+    try:
+        return frozenset(match.mime_type for match in puremagic.magic_string(head))
+    except (puremagic.PureError, ValueError):
+        return frozenset()

@@ -1,0 +1,138 @@
+"""Which files are taken, what they are called, and what one may do with a document. Pure."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from api.documents.models import DocumentStatus as S
+from api.documents.models import DocumentVisibility
+from api.platform.transitions import Party, Transition, verbs_for
+
+CHAIRS = frozenset({Party.CO_CHAIR, Party.SECRETARIAT})
+
+TRANSITIONS: tuple[Transition[S], ...] = (
+    Transition(
+        verb="withdraw",
+        sources=frozenset({S.SHARED}),
+        target=S.WITHDRAWN,
+        by=CHAIRS | {Party.OWNER},
+        summary="Withdraw a document",
+        needs_reason=True,
+    ),
+    Transition(
+        verb="restore",
+        sources=frozenset({S.WITHDRAWN}),
+        target=S.SHARED,
+        by=CHAIRS | {Party.OWNER},
+        summary="Share a withdrawn document again",
+    ),
+)
+
+
+def actions(status: S, parties: Collection[Party], *, is_circulated: bool) -> list[str]:
+    """What somebody who is ``parties`` to a document may do with it now.
+
+    Once the agenda is out (``is_circulated``) people have the document: it is withdrawn, with a reason, not deleted.
+    """
+    if not parties:
+        return []
+    verbs = ["change"]
+    if status is S.SHARED:
+        verbs.append("add-file")
+    if not is_circulated:
+        verbs.append("delete")
+    return verbs + verbs_for(TRANSITIONS, status, parties)
+
+
+def may_share(visibility: DocumentVisibility, parties: Collection[Party]) -> bool:
+    """Champions share with members; what goes further is for the co-chairs and the secretariat to say."""
+    return visibility is DocumentVisibility.MEMBERS or not CHAIRS.isdisjoint(parties)
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file that is taken: what it is sent as, and the endings it may have."""
+
+    media_type: str
+    extensions: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        """As people call it: ``DOCX``."""
+        return self.extensions[0].upper()
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_OPEN = "application/vnd.oasis.opendocument"
+PDF = FileKind("application/pdf", ("pdf",))
+DOCX = FileKind(f"{_OFFICE}.wordprocessingml.document", ("docx",))
+XLSX = FileKind(f"{_OFFICE}.spreadsheetml.sheet", ("xlsx",))
+PPTX = FileKind(f"{_OFFICE}.presentationml.presentation", ("pptx",))
+ODT = FileKind(f"{_OPEN}.text", ("odt",))
+ODS = FileKind(f"{_OPEN}.spreadsheet", ("ods",))
+ODP = FileKind(f"{_OPEN}.presentation", ("odp",))
+PNG = FileKind("image/png", ("png",))
+JPEG = FileKind("image/jpeg", ("jpg", "jpeg"))
+TEXT = FileKind("text/plain", ("txt", "md"))
+CSV = FileKind("text/csv", ("csv",))
+KINDS = (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, PNG, JPEG, TEXT, CSV)
+
+_INSIDE_OFFICE = ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX))
+_MARKUP = re.compile(rb"\s*(<\?xml|<!doctype|<html|<svg|<script|<head|<body|<!--)", re.IGNORECASE)
+_STRANGE_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+HEAD, TAIL = 8_192, 262_144
+"""How many bytes of a file's beginning and end are looked at."""
+
+
+def kind_of(extension: str, sniffed: Collection[str], head: bytes, tail: bytes) -> FileKind | None:
+    """The kind of a file by its content: its first and last bytes.
+
+    Archives are never unpacked: an office file is known by the names in its table of contents, which is at its end.
+    ``sniffed``: media types that a library of signatures knows by the first bytes. ``extension`` only tells one kind of plain text from another. ``None``: not of a kind that is taken.
+    """
+    if head.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(head, tail)
+    signed = next((kind for kind in (PDF, PNG, JPEG) if kind.media_type in sniffed), None)
+    if signed:
+        return signed
+    if _STRANGE_IN_TEXT.search(head) or _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
+        return None
+    return next((kind for kind in (TEXT, CSV) if extension in kind.extensions), None)
+
+
+def _kind_of_archive(head: bytes, tail: bytes) -> FileKind | None:
+    for kind in (ODT, ODS, ODP):
+        if head[30:].startswith(b"mimetype" + kind.media_type.encode()) and b"META-INF/manifest.xml" in tail:
+            return kind
+    if b"[Content_Types].xml" not in tail:
+        return None
+    return next((kind for folder, kind in _INSIDE_OFFICE if b"\x00" + folder in tail or folder in tail), None)
+
+
+def extension_of(name: str) -> str:
+    """The ending of a file name, in lower case, without the dot."""
+    return PurePosixPath(name).suffix[1:].lower()
+
+
+def title_from(name: str) -> str:
+    """A title for a document of which only the file's name is known."""
+    return re.sub(r"[_\s]+", " ", PurePosixPath(name).stem).strip() or name
+
+
+def byte_range(header: str | None, size: int) -> tuple[int, int] | None:
+    """The first byte and the byte after the last that a ``Range`` header (RFC 9110, 14.2) asks for.
+
+    ``None``: the whole file, also where the header is none that we serve. ``ValueError``: beyond the file's end.
+    """
+    found = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", (header or "").strip())
+    if not found or not (found[1] or found[2]):
+        return None
+    if not found[1]:
+        start, end = max(0, size - int(found[2])), size
+    else:
+        start, end = int(found[1]), min(size, int(found[2]) + 1 if found[2] else size)
+    if start >= size or (found[2] and found[1] and int(found[2]) < start) or (not found[1] and int(found[2]) == 0):
+        raise ValueError(header)
+    return start, end

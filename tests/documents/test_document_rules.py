@@ -1,0 +1,123 @@
+"""Which files are taken, by what they are and not by what they are called."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.documents import rules
+from api.documents.intake import _media_types
+from api.documents.models import DocumentStatus, DocumentVisibility
+from api.platform.texts import safe_file_name
+from api.platform.transitions import Party
+from tests.factories import documents as made
+
+
+def kind(content: bytes, extension: str = "") -> str | None:
+    head, tail = content[: rules.HEAD], content[-rules.TAIL :]
+    found = rules.kind_of(extension, _media_types(head), head, tail)
+    return found and found.word
+
+
+def archive(**entries: bytes) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in entries.items():
+            packed.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "extension", "expected"),
+    [
+        (made.pdf(), "pdf", "PDF"),
+        (made.pdf(), "docx", "PDF"),
+        (made.word(), "docx", "DOCX"),
+        (made.spreadsheet(), "xlsx", "XLSX"),
+        (made.PNG, "png", "PNG"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", "jpeg", "JPG"),
+        (b"Three points.", "txt", "TXT"),
+        ("Genève;été".encode("cp1252"), "csv", "CSV"),
+        (b"\xef\xbb\xbfa,b\n1,2\n", "csv", "CSV"),
+        (b"Three points.", "pdf", None),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "txt", None),
+        (b"  <!DOCTYPE html><script>alert(1)</script>", "csv", None),
+        (b"\xef\xbb\xbf<html>", "txt", None),
+        (b"MZ\x90\x00\x03\x00\x00\x00", "txt", None),
+        (b"GIF89a....", "png", None),
+        (archive(**{"virus.exe": b"MZ"}), "docx", None),
+        (b"PK\x03\x04", "docx", None),
+        (b"", "txt", "TXT"),
+    ],
+)
+def test_a_file_is_known_by_its_content(content: bytes, extension: str, expected: str | None) -> None:
+    assert kind(content, extension) == expected
+
+
+def test_a_decompression_bomb_is_looked_at_from_outside_only() -> None:
+    bomb = archive(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"0" * 30_000_000})
+
+    assert len(bomb) < 100_000
+    assert kind(bomb, "docx") == "DOCX"
+
+
+@pytest.mark.parametrize(
+    ("given_name", "expected"),
+    [
+        ("Draft agenda.pdf", "Draft agenda.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\Amina\\note.txt", "note.txt"),
+        ("invoice\u202efdp.exe", "invoicefdp.exe"),
+        ('a"b<c>.txt', "a_b_c_.txt"),
+        ("line\r\nbreak.txt", "linebreak.txt"),
+        ("", "document"),
+        ("...", "document"),
+        ("x" * 500 + ".pdf", "x" * 196 + ".pdf"),
+        ("جدول الأعمال.pdf", "جدول الأعمال.pdf"),
+    ],
+)
+def test_names_are_made_safe(given_name: str, expected: str) -> None:
+    assert safe_file_name(given_name) == expected
+
+
+@given(st.text(max_size=400))
+def test_any_name_is_made_one_that_leads_nowhere(name: str) -> None:
+    safe = safe_file_name(name)
+
+    assert 1 <= len(safe) <= 200
+    assert not set(safe) & set('/\\\x00\r\n"')
+    assert safe_file_name(safe) == safe
+
+
+@given(st.integers(1, 5000), st.integers(0, 6000), st.integers(0, 6000))
+def test_a_range_lies_within_the_file(size: int, first: int, last: int) -> None:
+    for header in (f"bytes={first}-{last}", f"bytes={first}-", f"bytes=-{last}"):
+        try:
+            start, end = rules.byte_range(header, size) or (0, size)
+        except ValueError:
+            continue
+        assert 0 <= start < end <= size
+
+
+def test_ranges_that_are_not_understood_ask_for_the_whole_file() -> None:
+    asked = [None, "", "lines=1-2", "bytes=a-b", "bytes=-", "bytes=0-1,3-4"]
+
+    assert [rules.byte_range(header, 10) for header in asked] == [None] * len(asked)
+
+
+def test_only_the_chairs_share_beyond_members() -> None:
+    assert rules.may_share(DocumentVisibility.MEMBERS, {Party.OWNER})
+    assert not rules.may_share(DocumentVisibility.OBSERVERS, {Party.OWNER})
+    assert rules.may_share(DocumentVisibility.PUBLIC, {Party.CO_CHAIR})
+
+
+def test_what_was_circulated_is_withdrawn_not_deleted() -> None:
+    before = rules.actions(DocumentStatus.SHARED, {Party.OWNER}, is_circulated=False)
+    after = rules.actions(DocumentStatus.SHARED, {Party.OWNER}, is_circulated=True)
+
+    assert before == ["change", "add-file", "delete", "withdraw"]
+    assert after == ["change", "add-file", "withdraw"]
+    assert rules.actions(DocumentStatus.WITHDRAWN, {Party.SECRETARIAT}, is_circulated=True) == ["change", "restore"]
+    assert rules.actions(DocumentStatus.SHARED, set(), is_circulated=False) == []
