@@ -1,5 +1,6 @@
 """Every sweep of the product, for the worker and for the test clock."""
 
+from api.documents import sweeps as documents
 from api.notifications import sweeps as notifications
 
-__all__ = ["notifications"]
+__all__ = ["documents", "notifications"]
