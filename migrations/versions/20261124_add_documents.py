@@ -6,7 +6,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261124_add_documents"
-down_revision = "20261124_add_mails"
+down_revision = "20261124_add_cochair_seats"
 branch_labels = None
 depends_on = None
 
