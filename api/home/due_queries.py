@@ -23,9 +23,10 @@ from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingSt
 from api.platform import clock
 from api.platform.database import columns
 from api.practices.models import Practice, PracticeStatus
-from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanItemUpdate, WorkplanStatus
+from api.workplan import rules as workplan_rules
+from api.workplan.item_columns import is_rolled_over
+from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
 
-_UNFINISHED = (WorkplanItemStatus.PLANNED, WorkplanItemStatus.UNDER_WAY, WorkplanItemStatus.AT_RISK)
 _COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
 _AWAITED = (ActivityStatus.PLANNED, ActivityStatus.CONFIRMED)
 
@@ -145,7 +146,8 @@ async def _workplan(session: AsyncSession, caller: Caller) -> list[Due]:
         .outerjoin(Champion, col(Champion.id) == col(WorkplanItem.lead_id))
         .where(
             col(Workplan.status) == WorkplanStatus.ADOPTED,
-            col(WorkplanItem.status).in_(_UNFINISHED),
+            col(WorkplanItem.status).not_in(workplan_rules.FINISHED),
+            ~is_rolled_over,
             or_(and_(is_due, true() if caller.is_chair else own), is_silent),
         )
         .order_by(col(WorkplanItem.sorted_on))

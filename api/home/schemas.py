@@ -65,7 +65,7 @@ class NewsItem(BaseModel):
     champion: ChampionRef | None = Field(description="The champion that did it, where it was one.")
     objectives: _Objectives
     excerpt: str = Field(description="The beginning of what was written.", examples=["Second session held."])
-    status: WorkplanItemStatus | None = Field(description="Where a workplan item stands since.", examples=["under_way"])
+    status: WorkplanItemStatus | None = Field(description="Where a workplan item stands since.", examples=["on_track"])
     is_demonstration: _Demonstration
 
 

@@ -1,4 +1,4 @@
-"""Reads of workplan items and their progress updates: columns, not objects; one statement for a list."""
+"""Reads of workplan items: columns, not objects; one statement for a list."""
 
 from datetime import datetime
 from typing import Any
@@ -18,24 +18,18 @@ from api.platform.problems import NotFound
 from api.platform.search import matches
 from api.platform.transitions import Party
 from api.processes.models import Process
-from api.workplan import rules
-from api.workplan.models import (
-    Workplan,
-    WorkplanItem,
-    WorkplanItemProcess,
-    WorkplanItemSupporter,
-    WorkplanItemUpdate,
-)
-from api.workplan.queries import overdue, visible
-from api.workplan.schemas import (
+from api.workplan import item_columns, rules
+from api.workplan.item_schemas import (
+    ItemOfAnotherPlan,
     LastUpdate,
     LinkedProcess,
+    TiedItem,
     WorkplanItemBody,
     WorkplanItemQuery,
     WorkplanItemSummary,
-    WorkplanItemUpdateBody,
-    WorkplanItemUpdateQuery,
 )
+from api.workplan.models import Workplan, WorkplanItem, WorkplanItemProcess, WorkplanItemStatus, WorkplanItemSupporter
+from api.workplan.queries import overdue, visible
 
 _SORT = Sort(
     col(WorkplanItem.id),
@@ -45,62 +39,12 @@ _SORT = Sort(
         "updated_at": col(WorkplanItem.updated_at),
     },
 )
-_UPDATES_SORT = Sort(col(WorkplanItemUpdate.id), {"reported_at": col(WorkplanItemUpdate.reported_at)})
-_EXCERPT = 280
 
 _SUMMARY_FIELDS = (
     "id", "revision", "created_at", "updated_at", "workplan_id", "title", "scope_of_work", "status", "objectives",
-    "starts_on", "due_on", "is_demonstration",
+    "starts_on", "due_on", "percentage", "expected_result", "is_demonstration",
 )  # fmt: skip
-_BODY_FIELDS = (*_SUMMARY_FIELDS, "description", "source", "confidence")
-_UPDATE_FIELDS = (
-    "id", "revision", "created_at", "updated_at", "text", "status", "person_name", "reported_at",
-)  # fmt: skip
-
-_EMPTY: ColumnElement[Any] = literal_column("'[]'::json")
-
-_supporting = (
-    select(
-        func.coalesce(
-            func.json_agg(func.json_build_array(col(Champion.id), col(Champion.iso3))).aggregate_order_by(
-                col(Champion.iso3)
-            ),
-            _EMPTY,
-        )
-    )
-    .join(WorkplanItemSupporter, col(WorkplanItemSupporter.champion_id) == col(Champion.id))
-    .where(col(WorkplanItemSupporter.workplan_item_id) == col(WorkplanItem.id))
-    .correlate(WorkplanItem)
-    .scalar_subquery()
-)
-_processes = (
-    select(
-        func.coalesce(
-            func.json_agg(
-                func.json_build_array(col(Process.id), col(Process.key), col(Process.title))
-            ).aggregate_order_by(col(Process.starts_on)),
-            _EMPTY,
-        )
-    )
-    .join(WorkplanItemProcess, col(WorkplanItemProcess.process_id) == col(Process.id))
-    .where(col(WorkplanItemProcess.workplan_item_id) == col(WorkplanItem.id))
-    .correlate(WorkplanItem)
-    .scalar_subquery()
-)
-_last_update = (
-    select(
-        func.json_build_array(
-            col(WorkplanItemUpdate.reported_at),
-            func.left(col(WorkplanItemUpdate.text), _EXCERPT),
-            col(WorkplanItemUpdate.person_name),
-        )
-    )
-    .where(col(WorkplanItemUpdate.workplan_item_id) == col(WorkplanItem.id))
-    .order_by(col(WorkplanItemUpdate.reported_at).desc(), col(WorkplanItemUpdate.id).desc())
-    .limit(1)
-    .correlate(WorkplanItem)
-    .scalar_subquery()
-)
+_BODY_FIELDS = (*_SUMMARY_FIELDS, "description", "dropped_reason", "source", "confidence")
 
 
 async def list_items(session: AsyncSession, caller: Caller, query: WorkplanItemQuery) -> Page[WorkplanItemSummary]:
@@ -119,7 +63,12 @@ async def get_item(session: AsyncSession, caller: Caller, item_id: UUID) -> Work
     row = (
         await session.exec(
             _items(_BODY_FIELDS)
-            .add_columns(col(Workplan.title).label("workplan_title"))
+            .add_columns(
+                col(Workplan.title).label("workplan_title"),
+                item_columns.awaited_by.label("awaited_by"),
+                item_columns.rolled_over_from(caller).label("rolled_over_from"),
+                item_columns.rolled_over_to(caller).label("rolled_over_to"),
+            )
             .where(col(WorkplanItem.id) == item_id, visible(caller))
         )
     ).first()
@@ -127,29 +76,12 @@ async def get_item(session: AsyncSession, caller: Caller, item_id: UUID) -> Work
         raise NotFound("There is no such workplan item, or it is not for you to see.")
     return WorkplanItemBody.model_construct(
         **_item_values(caller, row, _BODY_FIELDS),
+        awaited_by=_tied(row.awaited_by),
+        rolled_over_from=_other_plan(row.rolled_over_from),
+        rolled_over_to=_other_plan(row.rolled_over_to),
         workplan_title=row.workplan_title,
         workplan_status=row.workplan_status,
     )
-
-
-async def list_updates(
-    session: AsyncSession, caller: Caller, item_id: UUID, query: WorkplanItemUpdateQuery
-) -> Page[WorkplanItemUpdateBody]:
-    """One page of an item's progress updates, newest first."""
-    await get_item(session, caller, item_id)
-    return await _UPDATES_SORT.fetch(
-        session,
-        _updates().where(col(WorkplanItemUpdate.workplan_item_id) == item_id),
-        sort="-reported_at",
-        query=query,
-        build=lambda row: _update_of(caller, row),
-    )
-
-
-async def get_update(session: AsyncSession, caller: Caller, update_id: UUID) -> WorkplanItemUpdateBody:
-    """One progress update, as the answer to a write."""
-    row = (await session.exec(_updates().where(col(WorkplanItemUpdate.id) == update_id))).one()
-    return _update_of(caller, row)
 
 
 def parties_to_item(caller: Caller, champion_ids: set[UUID | None]) -> frozenset[Party]:
@@ -164,9 +96,11 @@ def _items(fields: tuple[str, ...]) -> Any:
             WorkplanItem.lead_id,
             col(Champion.iso3).label("lead_iso3"),
             col(Workplan.status).label("workplan_status"),
-            _supporting.label("supporting"),
-            _processes.label("processes"),
-            _last_update.label("last_update"),
+            item_columns.supporting.label("supporting"),
+            item_columns.processes.label("processes"),
+            item_columns.last_update.label("last_update"),
+            item_columns.waits_for.label("waits_for"),
+            item_columns.is_rolled_over.label("is_rolled_over"),
         )
         .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
         .outerjoin(Champion, col(Champion.id) == col(WorkplanItem.lead_id))
@@ -229,8 +163,26 @@ def _item_values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict
         "is_overdue": rules.is_overdue(row.status, row.due_on, today=today),
         "days_late": rules.days_late(row.status, row.due_on, today=today),
         "last_update": _last_update_of(row.last_update),
-        "actions": rules.item_actions(row.workplan_status, parties),
+        "waits_for": _tied(row.waits_for),
+        "is_rolled_over": row.is_rolled_over,
+        "actions": rules.item_actions(row.workplan_status, parties, is_rolled_over=row.is_rolled_over),
     }
+
+
+def _tied(told: list[tuple[str, str, str]]) -> list[TiedItem]:
+    return [
+        TiedItem.model_construct(id=UUID(key), title=title, status=WorkplanItemStatus(status))
+        for key, title, status in told
+    ]
+
+
+def _other_plan(told: tuple[str, str, str, str] | None) -> ItemOfAnotherPlan | None:
+    if told is None:
+        return None
+    key, title, workplan_id, workplan_title = told
+    return ItemOfAnotherPlan.model_construct(
+        id=UUID(key), title=title, workplan_id=UUID(workplan_id), workplan_title=workplan_title
+    )
 
 
 def _last_update_of(told: list[str] | None) -> LastUpdate | None:
@@ -239,26 +191,4 @@ def _last_update_of(told: list[str] | None) -> LastUpdate | None:
     reported_at, text, person_name = told
     return LastUpdate.model_construct(
         reported_at=datetime.fromisoformat(reported_at), text=text, person_name=person_name
-    )
-
-
-def _updates() -> Any:
-    return (
-        columns(
-            *(getattr(WorkplanItemUpdate, field) for field in _UPDATE_FIELDS),
-            WorkplanItemUpdate.champion_id,
-            Champion.iso3,
-            col(Workplan.status).label("workplan_status"),
-        )
-        .join(WorkplanItem, col(WorkplanItem.id) == col(WorkplanItemUpdate.workplan_item_id))
-        .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
-        .outerjoin(Champion, col(Champion.id) == col(WorkplanItemUpdate.champion_id))
-    )
-
-
-def _update_of(caller: Caller, row: Row[Any]) -> WorkplanItemUpdateBody:
-    return WorkplanItemUpdateBody.model_construct(
-        **dict(zip(_UPDATE_FIELDS, row, strict=False)),
-        champion=ChampionRef.of(row.champion_id, row.iso3) if row.champion_id else None,
-        actions=rules.update_actions(row.workplan_status, caller.parties_to(row.champion_id)),
     )

@@ -12,13 +12,15 @@ from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
 from api.platform.unit_of_work import room_router
-from api.workplan import item_queries, item_service
-from api.workplan.schemas import (
+from api.workplan import item_queries, item_service, update_queries, update_service
+from api.workplan.item_schemas import (
     WorkplanItemBody,
     WorkplanItemChange,
     WorkplanItemCreate,
     WorkplanItemQuery,
     WorkplanItemSummary,
+)
+from api.workplan.update_schemas import (
     WorkplanItemUpdateBody,
     WorkplanItemUpdateChange,
     WorkplanItemUpdateCreate,
@@ -54,14 +56,14 @@ async def update_to_change(
     caller: CurrentCaller,
     session: SessionDep,
     expected_revision: ExpectedRevision,
-) -> item_service.UpdateSubject:
+) -> update_service.Subject:
     """The progress update, locked and as the caller read it."""
-    return await item_service.load_update_for_change(session, caller, item_id, update_id, expected_revision)
+    return await update_service.load_update_for_change(session, caller, item_id, update_id, expected_revision)
 
 
 ItemToChange = Annotated[item_service.Subject, Depends(item_to_change)]
 ItemToReportOn = Annotated[item_service.Subject, Depends(item_to_report_on)]
-UpdateToChange = Annotated[item_service.UpdateSubject, Depends(update_to_change)]
+UpdateToChange = Annotated[update_service.Subject, Depends(update_to_change)]
 
 
 @router.get("", operation_id="listWorkplanItems", summary="List workplan items")
@@ -109,8 +111,8 @@ async def delete_workplan_item(caller: WorkplanWrite, session: SessionDep, item:
 async def list_workplan_item_updates(
     caller: WorkplanRead, session: SessionDep, item_id: ItemId, query: Annotated[WorkplanItemUpdateQuery, Query()]
 ) -> Page[WorkplanItemUpdateBody]:
-    """What was reported, newest first."""
-    return await item_queries.list_updates(session, caller, item_id, query)
+    """What was reported, newest first; of the items that it goes on with too, whose workplan the caller may see."""
+    return await update_queries.list_updates(session, caller, item_id, query)
 
 
 @router.post(
@@ -123,7 +125,7 @@ async def report_workplan_item_progress(
     caller: WorkplanReport, session: SessionDep, item: ItemToReportOn, body: WorkplanItemUpdateCreate
 ) -> WorkplanItemUpdateBody:
     """By the champions that lead or support the item, the co-chairs and the secretariat; moves it where asked to."""
-    return await item_service.report(session, caller, item, body)
+    return await update_service.report(session, caller, item, body)
 
 
 @router.patch(
@@ -135,4 +137,4 @@ async def change_workplan_item_update(
     caller: WorkplanReport, session: SessionDep, update: UpdateToChange, body: WorkplanItemUpdateChange
 ) -> WorkplanItemUpdateBody:
     """By the champion that wrote it, the co-chairs and the secretariat. The item stays where it stands."""
-    return await item_service.change_update(session, caller, update, body)
+    return await update_service.change_update(session, caller, update, body)

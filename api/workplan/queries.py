@@ -37,12 +37,15 @@ _BODY_FIELDS = (*_SUMMARY_FIELDS, "introduction", "status_reason", "source", "co
 _EMPTY: ColumnElement[Any] = literal_column("'[]'::json")
 
 
-def visible(caller: Caller) -> ColumnElement[bool]:
-    """All for members; for observers those that were adopted and are shared with them; none for the public."""
+def visible(caller: Caller, plan: Any = Workplan) -> ColumnElement[bool]:
+    """All for members; for observers those that were adopted and are shared with them; none for the public.
+
+    ``plan`` is the workplans' table, or another name of it in the statement.
+    """
     if caller.is_member:
         return true()
-    shared = sees_where_shared(caller, is_shared_with_observers=Workplan.is_shared_with_observers)
-    return and_(shared, col(Workplan.status) != WorkplanStatus.DRAFT) if caller.is_observer else false()
+    shared = sees_where_shared(caller, is_shared_with_observers=plan.is_shared_with_observers)
+    return and_(shared, col(plan.status) != WorkplanStatus.DRAFT) if caller.is_observer else false()
 
 
 def overdue(today: date) -> ColumnElement[bool]:

@@ -14,7 +14,8 @@ from api.platform.paging import Page
 from api.platform.schemas import StepBody
 from api.platform.transitions import Transition
 from api.platform.unit_of_work import room_router
-from api.workplan import queries, rules, service
+from api.workplan import queries, rollover_service, rules, service
+from api.workplan.rollover_schemas import RollOver, RollOverBody
 from api.workplan.schemas import (
     AdoptionBody,
     WorkplanBody,
@@ -100,6 +101,19 @@ async def adopt_workplan(
 ) -> WorkplanBody:
     """Adopt a draft, today or on an earlier day."""
     return await service.adopt(session, caller, workplan, body)
+
+
+@router.post(
+    "/{workplan_id}/roll-over",
+    operation_id="rollOverWorkplan",
+    summary="Carry unfinished items over to the next workplan",
+    status_code=status.HTTP_201_CREATED,
+)
+async def roll_over_workplan(
+    caller: WorkplanWrite, session: SessionDep, workplan: WorkplanToMove, body: RollOverBody
+) -> RollOver:
+    """Each goes on where it stood, in another workplan or a new draft, with its history; none is carried over twice."""
+    return await rollover_service.roll_over(session, caller, workplan, body)
 
 
 def _add_step(step: Transition[Any]) -> None:

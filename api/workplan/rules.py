@@ -1,7 +1,8 @@
 """A workplan's way from draft to closed, and when an item is late."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from api.platform.transitions import Party, Transition, verbs_for
 from api.workplan.models import WorkplanItemStatus as I
@@ -59,19 +60,46 @@ def workplan_actions(status: S, parties: Collection[Party], *, is_empty: bool) -
     if not _CHAIRS.isdisjoint(parties):
         if status in OPEN:
             verbs += ["change", "add-item"]
+        if status is not S.DRAFT and not is_empty:
+            verbs.append("roll-over")
         if status is S.DRAFT and is_empty:
             verbs.append("delete")
     return verbs + verbs_for(TRANSITIONS, status, parties)
 
 
-def item_actions(plan: S, parties: Collection[Party]) -> list[str]:
-    """What somebody who is ``parties`` to an item may do with it now; its owners are its lead and its supporters."""
-    if plan not in OPEN:
+def item_actions(plan: S, parties: Collection[Party], *, is_rolled_over: bool) -> list[str]:
+    """What somebody who is ``parties`` to an item may do with it now; its owners are its lead and its supporters.
+
+    Work that goes on in another workplan is changed and reported on there.
+    """
+    if plan not in OPEN or is_rolled_over:
         return []
     verbs = [] if _CHAIRS.isdisjoint(parties) else ["change", "delete"]
     return [*verbs, "report"] if parties else verbs
 
 
-def update_actions(plan: S, parties: Collection[Party]) -> list[str]:
+Key = TypeVar("Key")
+
+
+def cycle_through(start: Key, waits_for: Mapping[Key, Iterable[Key]]) -> list[Key]:
+    """The way on which ``start`` waits for itself, from ``start`` to ``start``; empty where there is none."""
+    came_from: dict[Key, Key] = {}
+    ahead = [start]
+    while ahead:
+        item = ahead.pop()
+        for other in waits_for.get(item, ()):
+            if other == start:
+                way = [start]
+                while item != start:
+                    way.append(item)
+                    item = came_from[item]
+                return [start, *reversed(way[1:]), start]
+            if other not in came_from:
+                came_from[other] = item
+                ahead.append(other)
+    return []
+
+
+def update_actions(plan: S, parties: Collection[Party], *, is_rolled_over: bool) -> list[str]:
     """What somebody who is ``parties`` to a progress update may do with it now."""
-    return ["change"] if parties and plan in OPEN else []
+    return ["change"] if parties and plan in OPEN and not is_rolled_over else []

@@ -101,6 +101,7 @@ deleteWorkplan             401      403      403      403      403      ok      
 adoptWorkplan              401      403      403      403      403      ok       403      403      ok
 reopenWorkplan             401      403      403      403      403      ok       403      403      ok
 closeWorkplan              401      403      403      403      403      ok       403      403      ok
+rollOverWorkplan           401      403      403      403      403      ok       403      403      ok
 listWorkplanItems          401      ok       ok       ok       ok       ok       ok       ok       ok
 createWorkplanItem         401      403      403      403      403      ok       403      403      ok
 getWorkplanItem            401      404      ok       ok       ok       ok       ok       ok       ok

@@ -104,6 +104,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "changeDocument": {"title": "Note"},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
+    "rollOverWorkplan": {"into": "draft workplan"},
     "createWorkplanItem": {"workplan_id": "workplan", "title": "Calls", "scope_of_work": "dialogue"},
     "changeWorkplanItem": {"title": "Calls"},
     "reportWorkplanItemProgress": {"text": "Two of four calls held."},

@@ -13,7 +13,9 @@ from api.vocabularies.models import ScopeOfWork
 from api.workplan.models import (
     Workplan,
     WorkplanItem,
+    WorkplanItemDependency,
     WorkplanItemProcess,
+    WorkplanItemStatus,
     WorkplanItemSupporter,
     WorkplanItemUpdate,
     WorkplanStatus,
@@ -43,15 +45,22 @@ async def make_item(
     lead: Champion | None = None,
     supporting: Sequence[Champion] = (),
     processes: Sequence[Process] = (),
+    waits_for: Sequence[WorkplanItem] = (),
     **fields: Any,
 ) -> WorkplanItem:
     """An item of ``workplan`` in the area of dialogue."""
-    values = {"title": "Regional calls, Africa", "scope_of_work": ScopeOfWork.DIALOGUE}
+    values: dict[str, Any] = {"title": "Regional calls, Africa", "scope_of_work": ScopeOfWork.DIALOGUE}
+    if fields.get("status") is WorkplanItemStatus.DROPPED:
+        values["dropped_reason"] = "Taken up elsewhere."
     item = WorkplanItem(workplan_id=workplan.id, lead_id=lead.id if lead else None, **(values | fields))
     session.add(item)
     await session.flush()
     session.add_all(WorkplanItemSupporter(workplan_item_id=item.id, champion_id=other.id) for other in supporting)
     session.add_all(WorkplanItemProcess(workplan_item_id=item.id, process_id=process.id) for process in processes)
+    session.add_all(
+        WorkplanItemDependency(workplan_item_id=item.id, waits_for_id=other.id, workplan_id=workplan.id)
+        for other in waits_for
+    )
     await session.commit()
     return item
 

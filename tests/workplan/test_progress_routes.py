@@ -18,16 +18,16 @@ async def test_an_update_moves_the_item_and_becomes_its_last(
     item = await make_item(session, await make_workplan(session), lead=world.champions["KEN"])
     path, headers = f"/workplan-items/{item.id}", world.headers("ken")
 
-    await client.post(f"{path}/updates", json={"text": "Begun.", "status": "under_way"}, headers=headers)
+    await client.post(f"{path}/updates", json={"text": "Begun.", "status": "on_track"}, headers=headers)
     second = await client.post(f"{path}/updates", json={"text": "Two of four calls held."}, headers=headers)
     read = (await client.get(path, headers=headers)).json()
     listed = (await client.get(f"{path}/updates", headers=headers)).json()["items"]
 
     assert second.status_code == 201, second.text
     assert (second.json()["champion"]["iso3"], second.json()["person_name"]) == ("KEN", "Focal point of KEN")
-    assert read["status"] == "under_way"
+    assert read["status"] == "on_track"
     assert [update["text"] for update in listed] == ["Two of four calls held.", "Begun."]
-    assert [update["status"] for update in listed] == [None, "under_way"]
+    assert [update["status"] for update in listed] == [None, "on_track"]
     assert read["last_update"]["text"] == "Two of four calls held."
 
 
@@ -129,3 +129,55 @@ async def test_an_update_says_something(client: httpx.AsyncClient, world: World,
 
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["pointer"] == "/text"
+
+
+async def test_an_update_tells_what_comes_next_how_far_it_is_and_where_one_sees_it(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    item = await make_item(session, await make_workplan(session), lead=world.champions["KEN"])
+    body = {
+        "text": "Two of four calls held.", "what_next": "The third in October.", "percentage": 50,
+        "evidence": ["https://example.org/calls.pdf"],
+    }  # fmt: skip
+    path, headers = f"/workplan-items/{item.id}", world.headers("ken")
+
+    answer = await client.post(f"{path}/updates", json=body, headers=headers)
+    mended = await client.patch(
+        f"{path}/updates/{answer.json()['id']}", json={"evidence": []}, headers=headers | {"If-Match": "*"}
+    )
+    faulty = await client.post(f"{path}/updates", json=body | {"evidence": ["ftp:/x"]}, headers=headers)
+
+    assert {name: answer.json()[name] for name in body} == body
+    assert (await client.get(path, headers=headers)).json()["percentage"] == 50
+    assert (mended.json()["evidence"], mended.json()["text"]) == ([], body["text"])
+    assert (faulty.status_code, faulty.json()["errors"][0]["pointer"]) == (422, "/evidence/0")
+
+
+async def test_an_update_that_drops_an_item_says_why(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    item = await make_item(session, await make_workplan(session), lead=world.champions["KEN"])
+    path, headers = f"/workplan-items/{item.id}", world.headers("ken")
+
+    await client.post(f"{path}/updates", json={"text": "Taken up by the Forum.", "status": "dropped"}, headers=headers)
+    dropped = (await client.get(path, headers=headers)).json()
+    await client.post(f"{path}/updates", json={"text": "Taken up again.", "status": "on_track"}, headers=headers)
+    again = (await client.get(path, headers=headers)).json()
+
+    assert (dropped["status"], dropped["dropped_reason"]) == ("dropped", "Taken up by the Forum.")
+    assert (again["status"], again["dropped_reason"]) == ("on_track", "")
+
+
+async def test_a_chair_drops_an_item_with_a_reason_only(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    item = await make_item(session, await make_workplan(session))
+    path, headers = f"/workplan-items/{item.id}", world.headers("mar") | {"If-Match": "*"}
+
+    without = await client.patch(path, json={"status": "dropped"}, headers=headers)
+    with_reason = await client.patch(
+        path, json={"status": "dropped", "dropped_reason": "No host was found."}, headers=headers
+    )
+
+    assert (without.status_code, without.json()["errors"][0]["pointer"]) == (422, "/dropped_reason")
+    assert with_reason.json()["dropped_reason"] == "No host was found."

@@ -28,7 +28,7 @@ async def test_plan_title_and_area_are_enough_for_an_item(
 
     assert answer.status_code == 201, answer.text
     item = answer.json()
-    assert (item["status"], item["lead"], item["supporting"], item["last_update"]) == ("planned", None, [], None)
+    assert (item["status"], item["lead"], item["supporting"], item["last_update"]) == ("not_started", None, [], None)
     assert (item["is_overdue"], item["days_late"], item["workplan_title"]) == (False, 0, workplan.title)
     assert item["actions"] == ["change", "delete", "report"]
 
@@ -97,7 +97,7 @@ async def test_a_co_chair_loses_the_workplan_when_the_term_ends(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:
     item = await make_item(session, await make_workplan(session))
-    path, change = f"/workplan-items/{item.id}", {"status": "under_way"}
+    path, change = f"/workplan-items/{item.id}", {"status": "on_track"}
 
     clock.set_to(datetime(2026, 12, 22, 23, 59, 59, tzinfo=UTC))
     in_term = await client.patch(path, json=change, headers=world.headers("mar") | {"If-Match": "*"})

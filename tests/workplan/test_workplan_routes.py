@@ -77,14 +77,14 @@ async def test_a_workplan_counts_its_items_by_area_and_status(
     workplan = await make_workplan(session)
     await make_item(session, workplan, status=WorkplanItemStatus.DONE, due_on=date(2026, 9, 30))
     await make_item(session, workplan, status=WorkplanItemStatus.AT_RISK, due_on=date(2026, 11, 23))
-    await make_item(session, workplan, status=WorkplanItemStatus.PLANNED, due_on=date(2026, 11, 24))
+    await make_item(session, workplan, status=WorkplanItemStatus.NOT_STARTED, due_on=date(2026, 11, 24))
     await make_item(session, await make_workplan(session, title="Another"))
 
     progress = (await client.get(f"/workplans/{workplan.id}", headers=world.headers("ken"))).json()["progress"]
 
     areas = {area["scope_of_work"]: area["items"] for area in progress["by_area"]}
     assert areas == {"information_sharing": 0, "dialogue": 3, "leveraging_processes": 0, "capacity_building": 0}
-    assert [progress[name] for name in ("items", "done", "at_risk", "planned", "overdue")] == [3, 1, 1, 1, 1]
+    assert [progress[name] for name in ("items", "done", "at_risk", "not_started", "overdue")] == [3, 1, 1, 1, 1]
 
 
 async def test_only_an_empty_draft_can_be_deleted(

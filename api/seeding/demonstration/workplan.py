@@ -11,6 +11,7 @@ from api.vocabularies.models import ScopeOfWork
 from api.workplan.models import (
     Workplan,
     WorkplanItem,
+    WorkplanItemDependency,
     WorkplanItemProcess,
     WorkplanItemStatus,
     WorkplanItemSupporter,
@@ -31,6 +32,7 @@ async def add(session: AsyncSession, cast: Cast) -> list[tuple[WorkplanItem, Wor
     told_of = list(zip(items, told["items"], strict=True))
     updates = [(item, _update(update, item, cast)) for item, entry in told_of for update in entry["updates"]]
     session.add_all(link for item, entry in told_of for link in _links(entry, item, cast))
+    session.add_all(_ties(told_of))
     session.add_all(update for _, update in updates)
     await session.flush()
     return updates
@@ -57,12 +59,15 @@ def _item(entry: dict[str, Any], workplan: Workplan, cast: Cast) -> WorkplanItem
         workplan_id=workplan.id,
         title=entry["title"],
         description=entry["description"],
+        expected_result=entry["expected_result"],
         scope_of_work=ScopeOfWork(entry["scope_of_work"]),
         lead_id=cast.champion(entry["lead"]),
         objectives=entry["objectives"],
         starts_on=day(entry["starts_in_days"]),
         due_on=day(entry["due_in_days"]),
         status=WorkplanItemStatus(entry["status"]),
+        dropped_reason=entry["dropped_reason"],
+        percentage=entry["percentage"],
         created_at=workplan.created_at,
         updated_at=max((moment(update["in_days"]) for update in entry["updates"]), default=workplan.updated_at),
         is_demonstration=True,
@@ -79,11 +84,22 @@ def _links(entry: dict[str, Any], item: WorkplanItem, cast: Cast) -> list[Workpl
     ]
 
 
+def _ties(told_of: list[tuple[WorkplanItem, dict[str, Any]]]) -> list[WorkplanItemDependency]:
+    called = {item.title: item for item, _ in told_of}
+    return [
+        WorkplanItemDependency(workplan_item_id=item.id, waits_for_id=called[title].id, workplan_id=item.workplan_id)
+        for item, entry in told_of
+        for title in entry["waits_for"]
+    ]
+
+
 def _update(entry: dict[str, Any], item: WorkplanItem, cast: Cast) -> WorkplanItemUpdate:
     person, at = cast.focal_point(entry["champion"]), moment(entry["in_days"], hour=9, minute=40)
     return WorkplanItemUpdate(
         workplan_item_id=item.id,
         text=entry["text"],
+        what_next=entry["what_next"],
+        evidence=entry["evidence"],
         status=WorkplanItemStatus(entry["status"]) if entry["status"] else None,
         champion_id=cast.champions[entry["champion"]],
         person_id=person.id,

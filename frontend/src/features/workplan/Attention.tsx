@@ -8,10 +8,10 @@ import { TextLink } from '@/components/TextLink'
 import { ItemBadge } from './ItemBadge'
 import { joined, useItemWords } from './useItemWords'
 
-/** What is overdue, the latest first, then what is at risk. */
+/** What is overdue, the latest first, then what is delayed or at risk. */
 export function attentionOf(items: readonly WorkplanItemSummary[]): WorkplanItemSummary[] {
   return items
-    .filter((item) => item.is_overdue || item.status === 'at_risk')
+    .filter((item) => item.is_overdue || item.status === 'at_risk' || item.status === 'delayed')
     .sort((one, other) => other.days_late - one.days_late)
 }
 
@@ -37,6 +37,7 @@ export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) 
               words.lead(item),
               item.last_update ? undefined : words.supporting(item),
               words.due(item),
+              words.waitsFor(item),
               isPhone ? undefined : words.lastUpdate(item),
             )}
             aside={<ItemBadge item={item} />}

@@ -92,7 +92,12 @@ export function CardFace({ item, tools, isLifted }: FaceProps) {
         </TextLink>
       </div>
       <div className={classes.context}>
-        {joined(item.lead?.name ?? t('table.coChairs'), areaName(item.scope_of_work))}
+        {joined(
+          item.lead?.name ?? t('table.coChairs'),
+          areaName(item.scope_of_work),
+          item.percentage === null ? undefined : t('item.percent', { percentage: item.percentage }),
+          words.waitsFor(item),
+        )}
       </div>
       <div className={classes.foot}>
         {item.is_overdue ? (

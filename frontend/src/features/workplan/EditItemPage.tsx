@@ -57,6 +57,7 @@ function EditItem({ record }: { record: Versioned<WorkplanItemBody> }) {
     title: t('form.title'),
     scope_of_work: t('form.area'),
     description: t('form.description'),
+    expected_result: t('form.expectedResult'),
     lead: t('form.lead'),
     supporting: t('form.supporting'),
     objectives: t('form.objectives'),
@@ -64,6 +65,9 @@ function EditItem({ record }: { record: Versioned<WorkplanItemBody> }) {
     starts_on: t('form.starts'),
     due_on: t('form.due'),
     status: t('form.status'),
+    dropped_reason: t('form.droppedReason'),
+    percentage: t('form.percentage'),
+    waits_for: t('form.waitsFor'),
   }
 
   return (
@@ -79,7 +83,7 @@ function EditItem({ record }: { record: Versioned<WorkplanItemBody> }) {
       <Card>
         <CardBody>
           <Form form={form} onSubmit={guarded.submit}>
-            <ItemFormFields control={form.control} />
+            <ItemFormFields control={form.control} planId={item.workplan_id} itemId={item.id} />
             <FormActions>
               <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
                 {t('common:action.save')}

@@ -4,9 +4,10 @@ import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import type { ItemStatus } from './search'
 
 export const TONES: Record<ItemStatus, Tone> = {
-  planned: 'quiet',
-  under_way: 'active',
+  not_started: 'quiet',
+  on_track: 'active',
   at_risk: 'soon',
+  delayed: 'soon',
   done: 'done',
   dropped: 'quiet',
 }

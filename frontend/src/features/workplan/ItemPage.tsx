@@ -53,10 +53,19 @@ function Item({ item, etag }: { item: WorkplanItemBody; etag: string }) {
       <Columns aside={<ItemFacts item={item} />}>
         <Card title={t('item.description')}>
           <CardBody>
+            {item.dropped_reason && (
+              <p className={classes.dropped}>{t('item.dropped', { reason: item.dropped_reason })}</p>
+            )}
             {item.description ? (
               <Prose>{item.description}</Prose>
             ) : (
               <p className={classes.none}>{t('item.noDescription')}</p>
+            )}
+            {item.expected_result && (
+              <>
+                <h3 className={classes.result}>{t('item.expectedResult')}</h3>
+                <Prose>{item.expected_result}</Prose>
+              </>
             )}
           </CardBody>
         </Card>

@@ -7,7 +7,8 @@ import { ifMatch } from '@/api/record'
 import { Form, FormActions } from '@/forms/Form'
 import { TextAreaField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { mendSchema } from './schemas'
+import { addressesIn, mendSchema } from './schemas'
+import { UpdateDetails } from './UpdateDetails'
 
 interface Props {
   itemId: string
@@ -17,13 +18,17 @@ interface Props {
 
 export function MendDialog({ itemId, update, onClose }: Props) {
   const { t } = useTranslation(['workplan', 'common'])
-  const form = useSchemaForm(mendSchema(t), { text: update.text })
+  const form = useSchemaForm(mendSchema(t), {
+    text: update.text,
+    what_next: update.what_next,
+    evidence: update.evidence.join('\n'),
+  })
   const mend = useMutation({
-    mutationFn: (body: { text: string }) =>
+    mutationFn: ({ evidence, ...body }: { text: string; what_next: string; evidence: string }) =>
       changeWorkplanItemUpdate({
         path: { item_id: itemId, update_id: update.id },
         headers: ifMatch(`"${update.revision}"`),
-        body,
+        body: { ...body, evidence: addressesIn(evidence) },
       }),
     onSuccess: onClose,
   })
@@ -38,6 +43,7 @@ export function MendDialog({ itemId, update, onClose }: Props) {
           help={t('updates.mendHelp')}
           maxLength={10_000}
         />
+        <UpdateDetails control={form.control} />
         <FormActions>
           <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
             {t('common:action.save')}

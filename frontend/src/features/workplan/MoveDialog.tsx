@@ -26,7 +26,9 @@ export function MoveDialog({ move: { item, status }, onClose }: Props) {
   const queryClient = useQueryClient()
   const [note, setNote] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const mayLeaveOut = item.actions.includes('change')
+  const isDropped = status === 'dropped'
+  const mayLeaveOut = item.actions.includes('change') && !isDropped
+  const asked = t(isDropped ? 'move.reason' : 'move.note')
 
   const move = useMutation({
     mutationFn: (text: string) => moveItem(item, status, text),
@@ -54,12 +56,14 @@ export function MoveDialog({ move: { item, status }, onClose }: Props) {
           autosize
           minRows={2}
           data-autofocus
-          label={mayLeaveOut ? `${t('move.note')} (${tCommon('form.optional')})` : t('move.note')}
+          label={mayLeaveOut ? `${asked} (${tCommon('form.optional')})` : asked}
           description={t('move.noteHelp')}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
-          error={isMissing && note.trim() === '' && t('move.noteRequired')}
+          error={
+            isMissing && note.trim() === '' && t(isDropped ? 'move.reasonRequired' : 'move.noteRequired')
+          }
         />
         {failure && (
           <p role="alert" style={{ color: 'var(--bad)' }}>

@@ -74,7 +74,7 @@ function NewItem({ plan, area }: { plan: WorkplanSummary; area: Area | undefined
       <Card>
         <CardBody>
           <Form form={form} onSubmit={(fields) => create.mutateAsync(fields)}>
-            <ItemFormFields control={form.control} />
+            <ItemFormFields control={form.control} planId={plan.id} />
             <FormActions>
               <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
                 {t('form.addItem')}

@@ -10,8 +10,9 @@ import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { AdoptDialog } from './AdoptDialog'
+import { RollOverDialog } from './RollOverDialog'
 
-type Asked = 'adopt' | 'close' | 'reopen' | 'delete'
+type Asked = 'adopt' | 'close' | 'reopen' | 'delete' | 'roll-over'
 
 /** What this person may do with the plan: one primary button, the rest in a menu. */
 export function PlanActions({ plan }: { plan: WorkplanSummary }) {
@@ -73,6 +74,9 @@ export function PlanActions({ plan }: { plan: WorkplanSummary }) {
           {may('adopt') && !mayAdoptNow && (
             <Menu.Item onClick={() => setAsked('adopt')}>{t('plan.adopt')}</Menu.Item>
           )}
+          {may('roll-over') && (
+            <Menu.Item onClick={() => setAsked('roll-over')}>{t('plan.rollOver')}</Menu.Item>
+          )}
           {may('reopen') && <Menu.Item onClick={() => setAsked('reopen')}>{t('plan.reopen')}</Menu.Item>}
           {may('close') && <Menu.Item onClick={() => setAsked('close')}>{t('plan.close')}</Menu.Item>}
           {may('delete') && (
@@ -85,6 +89,7 @@ export function PlanActions({ plan }: { plan: WorkplanSummary }) {
         </Menu.Dropdown>
       </Menu>
       {asked === 'adopt' && <AdoptDialog plan={plan} onClose={done} />}
+      {asked === 'roll-over' && <RollOverDialog plan={plan} onClose={done} />}
       <ConfirmDialog
         opened={asked === 'close'}
         onClose={done}

@@ -42,6 +42,7 @@ function useStanding({ status, adopted_on, progress }: WorkplanSummary): string 
   const counts = [
     progress.done > 0 && t('stands.done', { count: progress.done }),
     progress.at_risk > 0 && t('stands.atRisk', { count: progress.at_risk }),
+    progress.delayed > 0 && t('stands.delayed', { count: progress.delayed }),
     progress.overdue > 0 && t('stands.overdue', { count: progress.overdue }),
   ]
     .filter((count) => count !== false)

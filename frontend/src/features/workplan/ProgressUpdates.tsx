@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemBody, WorkplanItemUpdateBody } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
+import { ExternalLink } from '@/components/ExternalLink'
 import { PagedList } from '@/components/QueryState'
 import { StatusBadge } from '@/components/StatusBadge'
+import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { TONES } from './ItemBadge'
 import { MendDialog } from './MendDialog'
@@ -37,7 +39,12 @@ export function ProgressUpdates({ item }: { item: WorkplanItemBody }) {
         {(updates) => (
           <ol className={classes.updates}>
             {updates.map((update) => (
-              <Update key={update.id} update={update} onMend={() => setMended(update)} />
+              <Update
+                key={update.id}
+                update={update}
+                isEarlier={update.workplan_item_id !== item.id}
+                onMend={() => setMended(update)}
+              />
             ))}
           </ol>
         )}
@@ -47,7 +54,16 @@ export function ProgressUpdates({ item }: { item: WorkplanItemBody }) {
   )
 }
 
-function Update({ update, onMend }: { update: WorkplanItemUpdateBody; onMend: () => void }) {
+interface UpdateProps {
+  update: WorkplanItemUpdateBody
+  /** Written under the workplan before, in which the work began. */
+  isEarlier: boolean
+  onMend: () => void
+}
+
+const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '')
+
+function Update({ update, isEarlier, onMend }: UpdateProps) {
   const { t } = useTranslation('workplan')
   const format = useFormat()
   return (
@@ -63,10 +79,31 @@ function Update({ update, onMend }: { update: WorkplanItemUpdateBody; onMend: ()
         {update.status && (
           <StatusBadge tone={TONES[update.status]}>{t(`status.${update.status}`)}</StatusBadge>
         )}
+        {update.percentage !== null && <span>{t('updates.percent', { percentage: update.percentage })}</span>}
+        {update.meeting && (
+          <TextLink to="/meetings/$meetingId" params={{ meetingId: update.meeting.id }}>
+            {t('updates.atMeeting', { meeting: update.meeting.title })}
+          </TextLink>
+        )}
+        {isEarlier && <span>{t('updates.inPlan', { plan: update.workplan.title })}</span>}
       </div>
       <div className={classes.text} dir="auto">
         {update.text}
       </div>
+      {update.what_next && (
+        <div className={classes.text} dir="auto">
+          {t('updates.next', { text: update.what_next })}
+        </div>
+      )}
+      {update.evidence.length > 0 && (
+        <ul className={classes.evidence} aria-label={t('updates.evidence')}>
+          {update.evidence.map((address) => (
+            <li key={address}>
+              <ExternalLink href={address}>{withoutScheme(address)}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+      )}
       {update.actions.includes('change') && (
         <Button
           className={classes.mend}

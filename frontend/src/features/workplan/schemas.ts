@@ -7,6 +7,13 @@ type Translate = TFunction<'workplan'>
 const day = z.nullable(z.string())
 const text = z.string()
 
+const percentage = (t: Translate) =>
+  z.nullable(
+    z
+      .int(t('form.percentageRange'))
+      .check(z.gte(0, t('form.percentageRange')), z.lte(100, t('form.percentageRange'))),
+  )
+
 export const adoptionSchema = () => z.object({ adopted_on: day })
 
 /** The fields of an item as the form holds them: objectives as words, since a list of choices has words. */
@@ -14,6 +21,7 @@ export interface ItemFields {
   title: string
   scope_of_work: (typeof AREAS)[number] | null
   description: string
+  expected_result: string
   lead: string | null
   supporting: string[]
   objectives: string[]
@@ -21,6 +29,9 @@ export interface ItemFields {
   starts_on: string | null
   due_on: string | null
   status: (typeof STATUSES)[number]
+  dropped_reason: string
+  percentage: number | null
+  waits_for: string[]
 }
 
 export const itemSchema = (t: Translate) =>
@@ -31,6 +42,7 @@ export const itemSchema = (t: Translate) =>
         .nullable(z.enum(AREAS))
         .check(z.refine((area) => area !== null, t('form.areaRequired'))),
       description: text,
+      expected_result: text,
       lead: z.nullable(text),
       supporting: z.array(text),
       objectives: z.array(text),
@@ -38,8 +50,15 @@ export const itemSchema = (t: Translate) =>
       starts_on: day,
       due_on: day,
       status: z.enum(STATUSES),
+      dropped_reason: text.check(z.trim()),
+      percentage: percentage(t),
+      waits_for: z.array(text),
     })
     .check(
+      z.refine(({ status, dropped_reason }) => status !== 'dropped' || dropped_reason !== '', {
+        path: ['dropped_reason'],
+        error: t('form.droppedReasonRequired'),
+      }),
       z.refine(({ starts_on, due_on }) => !starts_on || !due_on || starts_on <= due_on, {
         path: ['due_on'],
         error: t('form.dueBeforeStart'),
@@ -75,8 +94,30 @@ export const planSchema = (t: Translate) => {
 export const reportSchema = (t: Translate) =>
   z.object({
     text: text.check(z.trim(), z.minLength(1, t('report.textRequired'))),
+    what_next: text.check(z.trim()),
+    evidence: evidence(t),
     status: z.nullable(z.enum(STATUSES)),
+    percentage: percentage(t),
   })
 
 export const mendSchema = (t: Translate) =>
-  z.object({ text: text.check(z.trim(), z.minLength(1, t('report.textRequired'))) })
+  z.object({
+    text: text.check(z.trim(), z.minLength(1, t('report.textRequired'))),
+    what_next: text.check(z.trim()),
+    evidence: evidence(t),
+  })
+
+/** Addresses as they are typed, one a line. */
+const evidence = (t: Translate) =>
+  text.check(
+    z.refine(
+      (lines) => addressesIn(lines).every((line) => /^https?:\/\/[^\s/]+/.test(line)),
+      t('report.evidenceBad'),
+    ),
+  )
+
+export const addressesIn = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { flag, listSearch, numbers, oneOf, someOf, word } from '@/lists/listSearch'
 
 export const AREAS = ['information_sharing', 'dialogue', 'leveraging_processes', 'capacity_building'] as const
-export const STATUSES = ['planned', 'under_way', 'at_risk', 'done', 'dropped'] as const
+export const STATUSES = ['not_started', 'on_track', 'at_risk', 'delayed', 'done', 'dropped'] as const
 export const VIEWS = ['timeline', 'board', 'table'] as const
 const SORTS = ['due_on', '-due_on', 'title', '-title', 'updated_at', '-updated_at'] as const
 

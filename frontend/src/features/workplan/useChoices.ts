@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { itemsOf } from '@/api/page'
 import type { Choice } from '@/forms/choiceFields'
 import { useTerms } from '@/vocabularies/useTerms'
+import { itemsQuery } from './workplanQueries'
 
 const rarelyChanging = { staleTime: 300_000 }
 
@@ -18,6 +20,12 @@ export function useProcessChoices(): Choice[] {
   const query = { limit: 100, sort: '-starts_on' as const }
   const processes = useQuery({ ...listProcessesOptions({ query }), ...rarelyChanging }).data
   return (processes?.items ?? []).map(({ key, title }) => ({ value: key, label: title }))
+}
+
+/** The items of a plan by key, by title. */
+export function useItemChoices(planId: string): Choice[] {
+  const query = useInfiniteQuery(itemsQuery({ workplan_id: planId, sort: 'title' }))
+  return query.data ? itemsOf(query.data).map(({ id, title }) => ({ value: id, label: title })) : []
 }
 
 export function useObjectiveChoices(): Choice[] {

@@ -30,13 +30,21 @@ export function useItemWords() {
         })
       : undefined
 
+  /** Only what is not there yet holds an item up. */
+  const waitsFor = (item: WorkplanItemSummary) => {
+    const ahead = item.waits_for.filter((other) => !isFinished(other))
+    return ahead.length > 0 && !isFinished(item)
+      ? t('context.waitsFor', { items: format.list(ahead.map((other) => isolated(other.title))) })
+      : undefined
+  }
+
   const dates = (item: Pick<WorkplanItemSummary, 'starts_on' | 'due_on'>) => {
     if (item.starts_on && item.due_on) return format.dateRange(item.starts_on, item.due_on)
     if (item.due_on) return t('timeline.until', { date: format.date(item.due_on) })
     return item.starts_on ? t('timeline.from', { date: format.date(item.starts_on) }) : ''
   }
 
-  return { lead, supporting, due, lastUpdate, dates }
+  return { lead, supporting, due, lastUpdate, waitsFor, dates }
 }
 
 export const isFinished = (item: Pick<WorkplanItemSummary, 'status'>): boolean =>
