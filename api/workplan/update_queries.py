@@ -8,9 +8,9 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
+from api.access.visibility import sees_where_shared
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
-from api.meetings import queries as meetings
 from api.meetings.models import Meeting
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
@@ -49,6 +49,7 @@ async def get_update(session: AsyncSession, caller: Caller, update_id: UUID) -> 
 
 
 def _updates(caller: Caller) -> Any:
+    shared = sees_where_shared(caller, is_shared_with_observers=Meeting.is_shared_with_observers)
     return (
         columns(
             *(getattr(WorkplanItemUpdate, field) for field in _FIELDS),
@@ -64,7 +65,7 @@ def _updates(caller: Caller) -> Any:
         .join(WorkplanItem, col(WorkplanItem.id) == col(WorkplanItemUpdate.workplan_item_id))
         .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
         .outerjoin(Champion, col(Champion.id) == col(WorkplanItemUpdate.champion_id))
-        .outerjoin(Meeting, and_(col(Meeting.id) == col(WorkplanItemUpdate.meeting_id), meetings.visible(caller)))
+        .outerjoin(Meeting, and_(col(Meeting.id) == col(WorkplanItemUpdate.meeting_id), shared))
     )
 
 

@@ -6,7 +6,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261124_tell_more_of_items"
-down_revision = "20261124_add_cochair_seats"
+down_revision = "20261124_add_documents"
 branch_labels = None
 depends_on = None
 
