@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from fastapi.responses import FileResponse
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -28,6 +28,7 @@ from api.platform.jobs import Surroundings
 from api.platform.middleware import RequestContext
 from api.platform.secret_key import secret_key
 from api.platform.storage import Storage
+from api.platform.unit_of_work import API
 from api.platform.worker import run_worker
 from api.practices import routes as practices
 from api.processes import routes as processes
@@ -39,13 +40,13 @@ from api.workplan import item_routes as workplan_items
 from api.workplan import routes as workplans
 
 _ROOMS = (
+    practices,  # first, since it is what the world reads: routes are tried in this order
     about_routes,
     auth_routes,
     me_routes,
     home,
     people_routes,
     vocabularies,
-    practices,
     activities,
     audit,
     workplans,
@@ -93,12 +94,10 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     )
     app.state.settings = settings
     app.state.storage = Storage(settings.storage_address)
-    v1 = APIRouter(prefix="/api/v1")
     for room in _ROOMS:
-        v1.include_router(room.router)
+        app.include_router(room.router, prefix=API)
     if settings.demo and settings.test_clock:
-        v1.include_router(test_clock.router)
-    app.include_router(v1)
+        app.include_router(test_clock.router, prefix=API)
     app.include_router(health.router)
     app.add_middleware(
         BodyLimit,

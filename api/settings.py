@@ -19,7 +19,9 @@ class Settings(BaseSettings):
         default=None, description="A PostgreSQL 18 server of one's own; the embedded one when absent."
     )
     database_replica_url: str | None = Field(default=None, description="A read replica: anonymous reads go there.")
-    database_pool_size: int = Field(default=10, ge=1, le=200, description="Connections each process keeps.")
+    database_pool_size: int = Field(
+        default=10, ge=1, le=200, description="Connections each process keeps for reads, and as many for writes."
+    )
     secret_key: SecretStr | None = Field(default=None, description="Signs access tokens; at least 32 characters.")
     demo: bool = Field(default=False, description="Demonstration mode: invented records and accounts, marked as such.")
     demo_password: SecretStr | None = Field(

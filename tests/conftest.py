@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -61,13 +61,6 @@ class RolledBackDatabase(Database):
         self.address = address
         self.connection = connection
 
-    @property
-    def sync_connection(self) -> Connection:
-        """For listening to SQLAlchemy's events."""
-        connection = self.connection.sync_connection
-        assert connection is not None
-        return connection
-
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
         async with AsyncSession(
@@ -101,8 +94,8 @@ async def session(database: RolledBackDatabase) -> AsyncIterator[AsyncSession]:
 
 
 @pytest.fixture
-def statements(database: RolledBackDatabase) -> Iterator[list[str]]:
-    """The SQL statements as they are sent, savepoints left out. ``clear()`` it before what you count::
+async def statements(database: RolledBackDatabase) -> AsyncIterator[list[str]]:
+    """The SQL statements as the driver sends them, savepoints left out. ``clear()`` it before what you count::
 
     statements.clear()
     await client.get("/practices?limit=50")
@@ -110,13 +103,16 @@ def statements(database: RolledBackDatabase) -> Iterator[list[str]]:
     """
     sent: list[str] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
-        if not statement.startswith(("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")):
-            sent.append(statement)
+    class NotingCursor(psycopg.AsyncCursor[Any]):
+        async def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+            if not str(query).startswith(("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")):
+                sent.append(str(query))
+            return await super().execute(query, *args, **kwargs)
 
-    event.listen(database.sync_connection, "before_cursor_execute", note)
+    driver = (await database.connection.get_raw_connection()).driver_connection
+    assert isinstance(driver, psycopg.AsyncConnection)
+    driver.cursor_factory = NotingCursor
     yield sent
-    event.remove(database.sync_connection, "before_cursor_execute", note)
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
 from api.access.permissions import HOLDERS, Permission, Role
@@ -69,14 +70,17 @@ class Caller:
 
     def parties_to(self, champion_id: UUID | None) -> frozenset[Party]:
         """What the caller is to a record of ``champion_id``."""
-        parties = set()
-        if self.owns(champion_id):
-            parties.add(Party.OWNER)
-        if Role.CO_CHAIR in self.roles:
-            parties.add(Party.CO_CHAIR)
-        if self.is_secretariat:
-            parties.add(Party.SECRETARIAT)
-        return frozenset(parties)
+        return _parties(self.roles, is_owner=self.owns(champion_id))
+
+
+@cache
+def _parties(roles: frozenset[Role], *, is_owner: bool) -> frozenset[Party]:
+    is_each = {
+        Party.OWNER: is_owner,
+        Party.CO_CHAIR: Role.CO_CHAIR in roles,
+        Party.SECRETARIAT: Role.SECRETARIAT in roles,
+    }
+    return frozenset(party for party in Party if is_each[party])
 
 
 ANYBODY = Caller(roles=frozenset({Role.PUBLIC}))

@@ -1,6 +1,7 @@
 """Access tokens: short-lived JWTs, one algorithm, issuer and audience checked, the product's clock."""
 
 from datetime import timedelta
+from functools import lru_cache
 from uuid import UUID
 
 from jose import JWTError, jwt
@@ -31,10 +32,16 @@ def issue(person_id: UUID, *, secret: str, minutes: int) -> str:
 def person_in(token: str, *, secret: str) -> UUID:
     """The person that ``token`` names; ``Unauthenticated`` when it is forged, malformed or expired."""
     try:
-        claims = jwt.decode(token, secret, algorithms=[_ALGORITHM], audience=_AUDIENCE, issuer=_ISSUER, options=_CHECKS)
-        person_id, expires = UUID(claims["sub"]), float(claims["exp"])
+        person_id, expires = _claims(token, secret)
     except (JWTError, ValueError, KeyError, TypeError) as error:
         raise Unauthenticated("This access token is not one of ours. Sign in again.") from error
     if expires <= clock.now().timestamp():
         raise Unauthenticated("This access token has expired. Refresh it, or sign in again.")
     return person_id
+
+
+@lru_cache(maxsize=4096)
+def _claims(token: str, secret: str) -> tuple[UUID, float]:
+    """Whom ``token`` names and until when; kept, since a signature that was good stays good and comes with each request."""
+    claims = jwt.decode(token, secret, algorithms=[_ALGORITHM], audience=_AUDIENCE, issuer=_ISSUER, options=_CHECKS)
+    return UUID(claims["sub"]), float(claims["exp"])

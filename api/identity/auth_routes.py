@@ -29,7 +29,7 @@ Token = Annotated[OneTimeToken, Path(description="The secret part of the link.")
 router = room_router("/auth", tag="Session")
 
 
-def settings_of(request: Request) -> Settings:
+async def settings_of(request: Request) -> Settings:
     """The settings of the running app."""
     settings: Settings = request.app.state.settings
     return settings

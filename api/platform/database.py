@@ -5,10 +5,13 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
+from psycopg import AsyncConnection
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+_DRIVER_CONNECTION = "driver_connection"
 
 
 def driver_url(address: str) -> URL:
@@ -22,9 +25,8 @@ class Database:
     def __init__(self, address: str, *, replica_address: str | None = None, pool_size: int = 10) -> None:
         self.address = address
         self.engine = _engine(address, pool_size)
-        self._replica = _engine(replica_address, pool_size) if replica_address else self.engine
-        self._readers = _autocommit(self.engine)
-        self._replica_readers = _autocommit(self._replica)
+        self._readers = _reading_engine(address, pool_size)
+        self._replica_readers = _reading_engine(replica_address, pool_size) if replica_address else self._readers
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
@@ -41,29 +43,40 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
-        await self.engine.dispose()
-        if self._replica is not self.engine:
-            await self._replica.dispose()
+        for engine in {self.engine, self._readers, self._replica_readers}:
+            await engine.dispose()
 
 
-def _engine(address: str, pool_size: int) -> AsyncEngine:
+def _engine(address: str, pool_size: int, **options: Any) -> AsyncEngine:
     return create_async_engine(
         driver_url(address),
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=10,
         connect_args={"prepare_threshold": 2, "options": "-c timezone=UTC -c statement_timeout=15s -c jit=off"},
+        **options,
     )
 
 
-def _autocommit(engine: AsyncEngine) -> AsyncEngine:
-    return engine.execution_options(isolation_level="AUTOCOMMIT")
+def _reading_engine(address: str, pool_size: int) -> AsyncEngine:
+    """An engine of its own, whose connections stay in autocommit: nothing to set before a read or to undo after it."""
+    return _engine(address, pool_size, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
 
 
-def get_session(request: Request) -> AsyncSession:
+async def get_session(request: Request) -> AsyncSession:
     """The session of the request's unit of work (see ``unit_of_work``)."""
     session: AsyncSession = request.state.session
     return session
+
+
+async def driver_connection(session: AsyncSession) -> AsyncConnection[Any]:
+    """The psycopg connection on which ``session`` works: in the same transaction, without SQLAlchemy in between."""
+    transaction, connection = session.info.get(_DRIVER_CONNECTION, (None, None))
+    if connection is None or transaction is not session.sync_session.get_transaction():
+        connection = (await (await session.connection()).get_raw_connection()).driver_connection
+        session.info[_DRIVER_CONNECTION] = session.sync_session.get_transaction(), connection
+    assert isinstance(connection, AsyncConnection)
+    return connection
 
 
 SessionDep = Annotated[AsyncSession, Depends(get_session)]

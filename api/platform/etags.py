@@ -39,7 +39,7 @@ def not_modified(response: Response, tag: str, if_none_match: str | None) -> Res
     return Response(status_code=304, headers=kept)
 
 
-def expected_revision(
+async def expected_revision(
     if_match: Annotated[
         str | None,
         Header(description='The `ETag` of the record as you read it, e.g. `"7"`.', examples=['"7"'], max_length=200),
@@ -51,7 +51,7 @@ def expected_revision(
     return _parse(if_match)
 
 
-def expected_revision_if_said(
+async def expected_revision_if_said(
     if_match: Annotated[
         str | None,
         Header(

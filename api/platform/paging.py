@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Generic, TypeVar
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -121,5 +122,5 @@ def decode_cursor(cursor: str, sort: str, column_type: TypeEngine[Any]) -> tuple
 
 def next_link(url: URL, cursor: str) -> str:
     """The ``Link`` header (RFC 8288) of a page that another follows."""
-    following = url.include_query_params(cursor=cursor)
-    return f'<{following.path}?{following.query}>; rel="next"'
+    asked = [(name, value) for name, value in parse_qsl(url.query, keep_blank_values=True) if name != "cursor"]
+    return f'<{url.path}?{urlencode([*asked, ("cursor", cursor)])}>; rel="next"'

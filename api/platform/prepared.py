@@ -17,6 +17,8 @@ from sqlalchemy.types import TypeEngine
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.platform.database import driver_connection
+
 _DIALECT = postgresql.psycopg.dialect()  # type: ignore[no-untyped-call]
 
 
@@ -47,9 +49,9 @@ class PreparedStatement:
 
     async def rows(self, session: AsyncSession, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The rows as values by name, enums as their members."""
-        connection = await session.connection()
-        found = await connection.exec_driver_sql(self._sql, {**self._constants, **values})
-        return [self._named(row) for row in found]
+        connection = await driver_connection(session)
+        cursor = await connection.execute(self._sql, {**self._constants, **values})
+        return [self._named(row) for row in await cursor.fetchall()]
 
     def _named(self, row: Any) -> dict[str, Any]:
         values = dict(zip(self._names, row, strict=True))

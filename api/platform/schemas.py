@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
+from operator import itemgetter
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
@@ -21,11 +23,18 @@ def trusted(body: type[Made], values: Mapping[str, Any]) -> Made:
     As ``model_construct``, at a fifth of its cost: a list makes up to a hundred of them a request.
     """
     made = body.__new__(body)
-    object.__setattr__(made, "__dict__", {name: values[name] for name in body.__pydantic_fields__})
+    names, values_of = _fields(body)
+    object.__setattr__(made, "__dict__", dict(zip(names, values_of(values), strict=True)))
     object.__setattr__(made, "__pydantic_fields_set__", set())
     object.__setattr__(made, "__pydantic_extra__", None)
     object.__setattr__(made, "__pydantic_private__", None)
     return made
+
+
+@cache
+def _fields(body: type[BaseModel]) -> tuple[tuple[str, ...], "itemgetter[Any]"]:
+    names = tuple(body.__pydantic_fields__)
+    return names, itemgetter(*names)
 
 
 class RequestBody(BaseModel):

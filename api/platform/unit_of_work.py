@@ -5,17 +5,23 @@ kept in the same transaction, and the entity tag is set from what was really sen
 """
 
 from collections.abc import Callable, Coroutine
+from functools import cached_property
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 from fastapi.routing import APIRoute
 from sqlmodel.ext.asyncio.session import AsyncSession
+from starlette.routing import Match
+from starlette.types import Scope
 
 from api.platform import etags, idempotency, language
 from api.platform.database import Database
 from api.platform.paging import NEXT_CURSOR, next_link
 from api.platform.problems import Problem
+
+API = "/api/v1"
+"""Where the rooms are."""
 
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _VARY = "Authorization, Accept-Language, Accept-Encoding"
@@ -66,9 +72,26 @@ class UnitOfWorkRoute(APIRoute):
         return answer
 
 
+class RoomRouter(APIRouter):
+    """The routes of a room, which are tried only for addresses that begin as the room's do.
+
+    Otherwise each request would be held against every route of every room before its own.
+    """
+
+    @cached_property
+    def _beginning(self) -> str:
+        return API + self.prefix.partition("{")[0]
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether one of the room's routes answers."""
+        if not scope["path"].startswith(self._beginning):
+            return Match.NONE, {}
+        return super().matches(scope)
+
+
 def room_router(prefix: str, *, tag: str, route_class: type[UnitOfWorkRoute] = UnitOfWorkRoute) -> APIRouter:
     """The router of a room under ``/api/v1``: every route a unit of work."""
-    return APIRouter(prefix=prefix, tags=[tag], route_class=route_class)
+    return RoomRouter(prefix=prefix, tags=[tag], route_class=route_class)
 
 
 def _database(request: Request) -> Database:

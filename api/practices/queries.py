@@ -126,9 +126,9 @@ async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQ
 
 
 def _summary(caller: Caller, values: dict[str, Any]) -> PracticeSummary:
-    champion = ChampionRef.of(values["champion_id"], values["iso3"])
-    open_to = _open_to(caller, values, open_revision_id=values["open_revision_id"])
-    return trusted(PracticeSummary, values | {"champion": champion} | open_to)
+    values["champion"] = ChampionRef.of(values["champion_id"], values["iso3"])
+    values.update(_open_to(caller, values, open_revision_id=values["open_revision_id"]))
+    return trusted(PracticeSummary, values)
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:

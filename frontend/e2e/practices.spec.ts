@@ -106,6 +106,7 @@ test('what the secretariat asks for is read beside the form', async ({ page, bro
   await page.reload()
   await expect(page.getByText('Spell out the acronyms.').first()).toBeVisible()
   await page.getByRole('link', { name: 'Go on writing' }).click()
+  await expect(page).toHaveURL(/\/edit$/)
   await expect(page.getByText('Spell out the acronyms.')).toBeVisible()
 })
 
