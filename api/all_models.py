@@ -7,6 +7,7 @@ from api.activities import models as activities
 from api.audit import models as audit
 from api.champions import models as champions
 from api.cochairs import models as cochairs
+from api.consultations import models as consultations
 from api.documents import models as documents
 from api.identity import models as identity
 from api.meetings import models as meetings
@@ -26,6 +27,7 @@ __all__ = [
     "audit",
     "champions",
     "cochairs",
+    "consultations",
     "documents",
     "idempotency",
     "identity",

@@ -1,6 +1,11 @@
 """Every sweep of the product, for the worker and for the test clock."""
 
+from api.consultations import mails as consultations
 from api.documents import sweeps as documents
 from api.notifications import sweeps as notifications
 
-__all__ = ["documents", "notifications"]
+__all__ = [
+    "consultations",
+    "documents",
+    "notifications",
+]

@@ -14,6 +14,7 @@ from api.activities import routes as activities
 from api.audit import routes as audit
 from api.champions import routes as champions
 from api.cochairs import routes as cochairs
+from api.consultations import routes as consultations
 from api.documents import routes as documents
 from api.health import about_routes
 from api.health import routes as health
@@ -55,6 +56,7 @@ _ROOMS = (
     agenda_routes,
     documents,
     uploads,
+    consultations,
     champions,
     cochairs,
     processes,

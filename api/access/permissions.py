@@ -35,6 +35,9 @@ class Permission(StrEnum):
     AGENDA_PROPOSE = "agenda:propose"
     UPLOADS_WRITE = "uploads:write"
     DOCUMENTS_WRITE = "documents:write"
+    CONSULTATIONS_READ = "consultations:read"
+    CONSULTATIONS_WRITE = "consultations:write"
+    CONSULTATIONS_ANSWER = "consultations:answer"
     WORKPLAN_READ = "workplan:read"
     WORKPLAN_REPORT = "workplan:report"
     WORKPLAN_WRITE = "workplan:write"
@@ -72,6 +75,9 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.AGENDA_PROPOSE: _CHAMPIONS,
     Permission.UPLOADS_WRITE: _CHAMPIONS,
     Permission.DOCUMENTS_WRITE: _CHAMPIONS,
+    Permission.CONSULTATIONS_READ: _CHAMPIONS,
+    Permission.CONSULTATIONS_WRITE: _CHAIRS,
+    Permission.CONSULTATIONS_ANSWER: _CHAMPIONS,
     Permission.WORKPLAN_READ: _SIGNED_IN,
     Permission.WORKPLAN_REPORT: _CHAMPIONS,
     Permission.WORKPLAN_WRITE: _CHAIRS,

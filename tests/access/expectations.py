@@ -152,6 +152,19 @@ createUpload               401      403      ok       ok       ok       ok      
 getUploadOffset            401      403      ok       404      404      404      404      404      404
 sendUploadPart             401      403      ok       404      404      404      404      404      404
 deleteUpload               401      403      ok       404      404      404      404      404      404
+# consultations: an open one, unless it says otherwise in SPECIAL
+listConsultations          401      403      ok       ok       ok       ok       ok       ok       ok
+createConsultation         401      403      403      403      403      ok       403      403      ok
+getConsultation            401      403      ok       ok       ok       ok       ok       ok       ok
+changeConsultation         401      403      403      403      403      ok       403      403      ok
+deleteConsultation         401      403      403      403      403      ok       403      403      ok
+openConsultation           401      403      403      403      403      ok       403      403      ok
+closeConsultation          401      403      403      403      403      ok       403      403      ok
+withdrawConsultation       401      403      403      403      403      ok       403      403      ok
+extendConsultation         401      403      403      403      403      ok       403      403      ok
+concludeConsultation       401      403      403      403      403      ok       403      403      ok
+listConsultationAnswers    401      403      ok       ok       ok       ok       ok       ok       ok
+answerConsultation         401      403      ok       ok       403      403      403      403      ok
 
 # champions
 listChampions              ok       ok       ok       ok       ok       ok       ok       ok       ok

@@ -26,6 +26,7 @@ from tests.conftest import NOW
 from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_replaced_term, make_term
+from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.documents import make_document
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.meetings import make_meeting
@@ -44,6 +45,7 @@ IN_THE_PATH = {
     "update_id": "update",
     "term_id": "planned term",
     "process_id": "process",
+    "consultation_id": "consultation",
     "person_id": "person",
     "token": "invitation",
     "document_id": "document",
@@ -75,6 +77,10 @@ SPECIAL: dict[str, dict[str, str]] = {
     "circulateMeetingMinutes": {"meeting_id": "held meeting"},
     "closeMeeting": {"meeting_id": "held meeting"},
     "restoreDocument": {"document_id": "withdrawn document"},
+    "changeConsultation": {"consultation_id": "draft consultation"},
+    "deleteConsultation": {"consultation_id": "draft consultation"},
+    "openConsultation": {"consultation_id": "draft consultation"},
+    "concludeConsultation": {"consultation_id": "closed consultation"},
     "reopenAgendaItem": {"item_id": "declined proposal"},
     "adoptWorkplan": {"workplan_id": "draft workplan"},
     "deleteWorkplan": {"workplan_id": "draft workplan"},
@@ -102,6 +108,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "acceptAgendaItem": {"minutes": 20},
     "orderAgenda": {"items": ["accepted item"]},
     "changeDocument": {"title": "Note"},
+    "createConsultation": {"title": "Move the meeting", "deadline_at": "2026-12-01T17:00:00Z"},
+    "changeConsultation": {"title": "Move the meeting"},
+    "extendConsultation": {"deadline_at": "2026-12-20T17:00:00Z", "reason": "Asked for by three."},
+    "concludeConsultation": {"outcome": "agreed"},
+    "answerConsultation": {"answer": "agree", "champion": "ECU"},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
     "rollOverWorkplan": {"into": "draft workplan"},
@@ -205,6 +216,9 @@ class Records:
                         "declined proposal": await make_agenda_item(session, meeting, ecuador, status=declined),
                     }
                 )
+        for name, course in {"draft": {}, "closed": CLOSED}.items():
+            self._keep({f"{name} consultation": await make_consultation(session, **course)})
+        self._keep({"consultation": await make_consultation(session, **OPENED)})
         plan = await make_workplan(session)
         item = await make_item(session, plan, lead=ecuador)
         drafted = await make_workplan(
