@@ -63,7 +63,7 @@ async def document_to_move(
     return await service.load_for_change(session, caller, meeting_id, document_id, expected_revision)
 
 
-def intake_of(request: Request, storage: StorageDep) -> service.Intake:
+async def intake_of(request: Request, storage: StorageDep) -> service.Intake:
     """Where files go, and how large one may be."""
     return service.Intake(storage, request.app.state.settings.max_upload_bytes)
 

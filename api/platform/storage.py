@@ -115,7 +115,7 @@ def _make_durable(root: Path, path: Path) -> None:
             return
 
 
-def get_storage(request: Request) -> Storage:
+async def get_storage(request: Request) -> Storage:
     """The storage of this installation."""
     storage: Storage = request.app.state.storage
     return storage

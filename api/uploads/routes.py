@@ -67,7 +67,7 @@ class TusRoute(UnitOfWorkRoute):
 router = room_router("/uploads", tag="Uploads", route_class=TusRoute)
 
 
-def same_protocol(
+async def same_protocol(
     tus_resumable: Annotated[
         str, Header(description="The version of the protocol.", examples=[rules.VERSION], max_length=20)
     ] = "",
