@@ -10,10 +10,12 @@ from api.cochairs import models as cochairs
 from api.consultations import models as consultations
 from api.documents import models as documents
 from api.identity import models as identity
+from api.meetingroom import models as meetingroom
 from api.meetings import models as meetings
 from api.minutes import models as minutes
 from api.notifications import models as notifications
 from api.platform import idempotency
+from api.platform.live import models as live
 from api.practices import models as practices
 from api.processes import models as processes
 from api.uploads import models as uploads
@@ -31,6 +33,8 @@ __all__ = [
     "documents",
     "idempotency",
     "identity",
+    "live",
+    "meetingroom",
     "meetings",
     "metadata",
     "minutes",

@@ -3,9 +3,11 @@
 from api.consultations import mails as consultations
 from api.documents import sweeps as documents
 from api.notifications import sweeps as notifications
+from api.platform.live import sweeping as live
 
 __all__ = [
     "consultations",
     "documents",
+    "live",
     "notifications",
 ]

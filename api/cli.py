@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 from pydantic import SecretStr
 
 from api.doctor import findings
 from api.main import create_app
-from api.platform import embedded, logging
+from api.platform import embedded, logging, server
 from api.platform.database import Database
 from api.platform.jobs import Surroundings
 from api.platform.migrating import migrate as migrate_database
@@ -38,9 +37,7 @@ def serve(
     password = asyncio.run(_seed(settings))
     _say_where(settings, host, port, password)
     signal.signal(signal.SIGTERM, _leave)
-    uvicorn.run(
-        create_app(settings), host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5
-    )
+    server.run(create_app(settings), host=host, port=port)
 
 
 @app.command()

@@ -20,12 +20,14 @@ from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
 from api.identity import auth_routes, me_routes, people_routes
+from api.meetingroom import routes as meetingroom
 from api.meetings import agenda_routes
 from api.meetings import routes as meetings
 from api.platform import error_handlers, openapi
 from api.platform.body_limit import BodyLimit
 from api.platform.database import Database
 from api.platform.jobs import Surroundings
+from api.platform.live.hub import Hub
 from api.platform.middleware import RequestContext
 from api.platform.secret_key import secret_key
 from api.platform.storage import Storage
@@ -57,6 +59,7 @@ _ROOMS = (
     documents,
     uploads,
     consultations,
+    meetingroom,
     champions,
     cochairs,
     processes,
@@ -77,7 +80,10 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.secret_key = secret_key(settings)
         app.state.database = database or _open_database(settings)
-        async with run_worker(Surroundings(app.state.database, settings)):
+        async with (
+            run_worker(Surroundings(app.state.database, settings)),
+            app.state.live.listening(app.state.database),
+        ):
             _let_the_collector_rest()
             yield
         if database is None:
@@ -96,6 +102,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     )
     app.state.settings = settings
     app.state.storage = Storage(settings.storage_address)
+    app.state.live = Hub()
     for room in _ROOMS:
         app.include_router(room.router, prefix=API)
     if settings.demo and settings.test_clock:

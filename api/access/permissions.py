@@ -38,6 +38,8 @@ class Permission(StrEnum):
     CONSULTATIONS_READ = "consultations:read"
     CONSULTATIONS_WRITE = "consultations:write"
     CONSULTATIONS_ANSWER = "consultations:answer"
+    ROOM_WATCH = "room:watch"
+    FLOOR_REQUEST = "floor:request"
     WORKPLAN_READ = "workplan:read"
     WORKPLAN_REPORT = "workplan:report"
     WORKPLAN_WRITE = "workplan:write"
@@ -78,6 +80,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.CONSULTATIONS_READ: _CHAMPIONS,
     Permission.CONSULTATIONS_WRITE: _CHAIRS,
     Permission.CONSULTATIONS_ANSWER: _CHAMPIONS,
+    Permission.ROOM_WATCH: _SIGNED_IN,
+    Permission.FLOOR_REQUEST: _CHAMPIONS,
     Permission.WORKPLAN_READ: _SIGNED_IN,
     Permission.WORKPLAN_REPORT: _CHAMPIONS,
     Permission.WORKPLAN_WRITE: _CHAIRS,

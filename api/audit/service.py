@@ -1,7 +1,7 @@
 """Writes the audit trail, in the transaction of the write that it tells of."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy import inspect
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
+from api.audit.announcing import announce
 from api.audit.models import AuditEntry
 from api.platform.records import Record
 
@@ -29,6 +30,7 @@ async def record(
     related: Mapping[str, tuple[Any, Any]] | None = None,
 ) -> None:
     """Note that ``caller`` did ``action`` to ``subject``, with each changed field before and after, and flush both.
+    Where the record belongs to a meeting, those who follow it live are told.
 
     Call it after changing ``subject`` and before anything flushes. ``on_behalf_of`` is the champion that the record
     belongs to; it is kept where the caller does not speak for that champion. ``related`` is what changed beside the
@@ -57,6 +59,7 @@ async def record(
             request_id=caller.request_id,
         )
     )
+    announce(session, subject, action)
     await session.flush()
 
 
@@ -82,6 +85,6 @@ def _values(subject: Record) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, UUID | date | datetime):
+    if isinstance(value, UUID | date | datetime | timedelta):
         return str(value)
     return value

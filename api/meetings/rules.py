@@ -77,6 +77,8 @@ RESCHEDULE: Transition[S] = Transition(
 """A transition of its own, since its body names the new date."""
 
 BEFORE_IT_IS_HELD = frozenset({S.PLANNED, S.AGENDA_OPEN, S.AGENDA_CIRCULATED, S.POSTPONED})
+MAY_BE_OPENED = BEFORE_IT_IS_HELD - {S.POSTPONED}
+"""When the room may be opened: the Initiative may meet before the agenda was circulated."""
 OPEN_FOR_PROPOSALS = frozenset({S.PLANNED, S.AGENDA_OPEN})
 AFTER_IT_WAS_HELD = frozenset({S.HELD, S.MINUTES_CIRCULATED, S.CLOSED})
 

@@ -44,6 +44,18 @@ class RequestContext:
         structlog.contextvars.bind_contextvars(request_id=request_id)
         started = time.perf_counter()
         status = 500
+        is_measured = False
+
+        def measure() -> None:
+            nonlocal is_measured
+            if is_measured:
+                return
+            is_measured = True
+            seconds = time.perf_counter() - started
+            route = _route_template(scope)
+            metrics.requests_total.labels(scope["method"], route, str(status)).inc()
+            metrics.request_seconds.labels(scope["method"], route).observe(seconds)
+            _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
 
         async def send_with_headers(message: Message) -> None:
             nonlocal status
@@ -58,16 +70,14 @@ class RequestContext:
                     headers.setdefault("Cache-Control", "no-cache")
                 if scope["scheme"] == "https":
                     headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+                if headers.get("content-type", "").startswith("text/event-stream"):
+                    measure()  # a stream of two hours is no answer that took two hours
             await send(message)
 
         try:
             await self._app(scope, receive, send_with_headers)
         finally:
-            seconds = time.perf_counter() - started
-            route = _route_template(scope)
-            metrics.requests_total.labels(scope["method"], route, str(status)).inc()
-            metrics.request_seconds.labels(scope["method"], route).observe(seconds)
-            _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
+            measure()
 
 
 def _route_template(scope: Scope) -> str:

@@ -106,7 +106,7 @@ def _begin(request: Request, session: AsyncSession) -> None:
 
 def _with_read_headers(request: Request, response: Response, *, anonymous: bool) -> Response:
     if response.status_code != 200 or isinstance(response, StreamingResponse):
-        return response
+        return response  # a stream says itself how it may be kept; it begins when this session is closed
     response.headers["Vary"] = ", ".join(filter(None, [_VARY, response.headers.get("vary")]))
     response.headers["Content-Language"] = request.state.language
     response.headers["Cache-Control"] = "public, max-age=0, s-maxage=60" if anonymous else "private, no-cache"

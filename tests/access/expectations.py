@@ -166,6 +166,21 @@ concludeConsultation       401      403      403      403      403      ok      
 listConsultationAnswers    401      403      ok       ok       ok       ok       ok       ok       ok
 answerConsultation         401      403      ok       ok       403      403      403      403      ok
 
+# the room of a meeting: not shared with observers; requests for the floor of the champion
+getMeetingRoom             401      404      ok       ok       ok       ok       ok       ok       ok
+followMeeting              401      404      ok       ok       ok       ok       ok       ok       ok
+openMeetingRoom            401      403      403      403      403      ok       403      403      ok
+moveMeetingRoom            401      403      403      403      403      ok       403      403      ok
+pauseMeetingRoom           401      403      403      403      403      ok       403      403      ok
+resumeMeetingRoom          401      403      403      403      403      ok       403      403      ok
+endMeetingRoom             401      403      403      403      403      ok       403      403      ok
+requestFloor               401      403      ok       ok       403      ok       403      403      ok
+giveFloor                  401      403      403      403      403      ok       403      403      ok
+finishSpeaker              401      403      ok       ok       403      ok       403      403      ok
+withdrawSpeaker            401      403      ok       ok       403      403      403      403      ok
+removeSpeaker              401      403      403      403      403      ok       403      403      ok
+reorderSpeaker             401      403      403      403      403      ok       403      403      ok
+
 # champions
 listChampions              ok       ok       ok       ok       ok       ok       ok       ok       ok
 createChampion             401      403      403      403      403      403      403      403      ok

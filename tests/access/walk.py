@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.activities.models import ActivityStatus
 from api.documents.models import DocumentStatus
 from api.identity.models import LinkPurpose
+from api.meetingroom.models import RoomStatus, SpeakerStatus
 from api.meetings.models import AgendaItemStatus, MeetingStatus
 from api.platform.openapi import operations
 from api.platform.storage import Storage
@@ -28,8 +29,9 @@ from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_replaced_term, make_term
 from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.documents import make_document
+from tests.factories.meetingroom import make_room, make_speaker
+from tests.factories.meetings import make_agenda, make_meeting
 from tests.factories.meetings import make_item as make_agenda_item
-from tests.factories.meetings import make_meeting
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
@@ -82,6 +84,16 @@ SPECIAL: dict[str, dict[str, str]] = {
     "openConsultation": {"consultation_id": "draft consultation"},
     "concludeConsultation": {"consultation_id": "closed consultation"},
     "reopenAgendaItem": {"item_id": "declined proposal"},
+    "moveMeetingRoom": {"meeting_id": "meeting in session"},
+    "pauseMeetingRoom": {"meeting_id": "meeting in session"},
+    "resumeMeetingRoom": {"meeting_id": "paused meeting"},
+    "endMeetingRoom": {"meeting_id": "meeting in session"},
+    "requestFloor": {"meeting_id": "paused meeting"},
+    "giveFloor": {"meeting_id": "meeting with a list", "speaker_id": "waiting speaker"},
+    "finishSpeaker": {"meeting_id": "meeting with a speaker", "speaker_id": "speaker"},
+    "withdrawSpeaker": {"meeting_id": "meeting with a list", "speaker_id": "waiting speaker"},
+    "removeSpeaker": {"meeting_id": "meeting with a list", "speaker_id": "waiting speaker"},
+    "reorderSpeaker": {"meeting_id": "meeting with a list", "speaker_id": "waiting speaker"},
     "adoptWorkplan": {"workplan_id": "draft workplan"},
     "deleteWorkplan": {"workplan_id": "draft workplan"},
     "undoCochairReplacement": {"term_id": "replaced term"},
@@ -113,6 +125,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "extendConsultation": {"deadline_at": "2026-12-20T17:00:00Z", "reason": "Asked for by three."},
     "concludeConsultation": {"outcome": "agreed"},
     "answerConsultation": {"answer": "agree", "champion": "ECU"},
+    "requestFloor": {"champion": "ECU"},
+    "reorderSpeaker": {"position": 1},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
     "rollOverWorkplan": {"into": "draft workplan"},
@@ -137,6 +151,8 @@ HEADERS = {
     "sendUploadPart": {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"},
 }
 """What is sent beside ``If-Match`` and the version of the tus protocol."""
+QUERIES = {"followMeeting": "?follow=false"}
+"""What is asked for in the address: a stream without end would never be walked past."""
 
 FORMS = {"signIn": {"username": "person.with.a.password@example.org", "password": PASSWORD}}
 
@@ -219,6 +235,7 @@ class Records:
         for name, course in {"draft": {}, "closed": CLOSED}.items():
             self._keep({f"{name} consultation": await make_consultation(session, **course)})
         self._keep({"consultation": await make_consultation(session, **OPENED)})
+        await self._rooms(session)
         plan = await make_workplan(session)
         item = await make_item(session, plan, lead=ecuador)
         drafted = await make_workplan(
@@ -246,6 +263,23 @@ class Records:
         session.add(upload)
         await session.commit()
         self._keep({"document": document, "file": file, "withdrawn document": withdrawn, "upload": upload})
+
+    async def _rooms(self, session: AsyncSession) -> None:
+        ecuador = self.world.champions["ECU"]
+        for name, status in {
+            "meeting in session": RoomStatus.RUNNING,
+            "meeting with a list": RoomStatus.RUNNING,
+            "meeting with a speaker": RoomStatus.RUNNING,
+            "paused meeting": RoomStatus.PAUSED,
+        }.items():
+            meeting = await make_meeting(session)
+            first, _ = await make_agenda(session, meeting, "Opening", "Missing migrants")
+            room = await make_room(session, meeting, first, status=status)
+            self._keep({name: meeting})
+            if name == "meeting with a list":
+                self._keep({"waiting speaker": await make_speaker(session, room, ecuador)})
+            if name == "meeting with a speaker":
+                self._keep({"speaker": await make_speaker(session, room, ecuador, status=SpeakerStatus.SPEAKING)})
 
     def _keep(self, named: dict[str, Any]) -> None:
         self.keys |= {name: str(record.id) for name, record in named.items()}
@@ -287,7 +321,7 @@ class Operation:
         for name in [part[1:-1] for part in self.path.split("/") if part.startswith("{")]:
             called = SPECIAL.get(self.id, {}).get(name) or IN_THE_PATH.get(name) or self._item()
             url = url.replace(f"{{{name}}}", called[1:] if called.startswith("=") else records.keys[called])
-        return url
+        return url + QUERIES.get(self.id, "")
 
     def _item(self) -> str:
         return "proposal" if "/agenda-items/" in self.path else "workplan item"
