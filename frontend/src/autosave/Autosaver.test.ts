@@ -51,6 +51,35 @@ describe('an autosaved record', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('keeps what is unfinished on this device, and tells the server of it once', async () => {
+    const server = aServer({ title: '', summary: '' })
+    const wholeLines = (text = '') => text.replace(/[^.]*$/, '')
+    const options = {
+      record: 'practice:1',
+      start: server.current(),
+      unfinished: ({ summary }: Practice) => (summary.endsWith('.') ? [] : (['summary'] as const)),
+      save: vi.fn((changes: Partial<Practice>, etag: string) =>
+        server.save({ ...changes, summary: wholeLines(changes.summary) }, etag),
+      ),
+      load: server.load,
+    }
+    const autosaver = new Autosaver<Practice>(options)
+
+    autosaver.change({ title: 'T', summary: 'Whole. Hal' })
+    await vi.runAllTimersAsync()
+    await autosaver.flush()
+    const reopened = new Autosaver<Practice>(options)
+    reopened.change({ title: 'T', summary: 'Whole. Half.' })
+    await vi.runAllTimersAsync()
+
+    expect(options.save.mock.calls).toEqual([
+      [{ title: 'T', summary: 'Whole. Hal' }, '"1"'],
+      [{ summary: 'Whole. Half.' }, '"2"'],
+    ])
+    expect(reopened.values.summary).toBe('Whole. Half.')
+    expect(localStorage).toHaveLength(0)
+  })
+
   it('survives a closed tab', async () => {
     const server = aServer({ title: '', summary: '' })
     begin(server).change({ title: 'Typed before the tab closed', summary: '' })

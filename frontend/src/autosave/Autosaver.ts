@@ -27,6 +27,8 @@ export interface AutosaveOptions<V> {
   load: () => Promise<Versioned<V>>
   /** Until it holds, what is typed stays on this device: a record that is not begun yet needs its title first. */
   isReady?: (values: V) => boolean
+  /** Fields of which the server takes only a part for now, as long as somebody is in the middle of them: all of it stays on this device. */
+  unfinished?: (values: V) => readonly (keyof V)[]
   delay?: number
 }
 
@@ -40,6 +42,8 @@ const RETRY = 15_000
 export class Autosaver<V extends object> {
   private record: string
   private base: V
+  /** What was last sent of fields that are unfinished; otherwise as `base`. */
+  private told: V
   private etag: string
   private changes: Partial<V>
   private state: SaveState<V> = { kind: 'idle' }
@@ -52,6 +56,7 @@ export class Autosaver<V extends object> {
     this.record = options.record
     const draft = readDraft<V>(this.record)
     this.base = draft?.base ?? options.start.data
+    this.told = this.base
     this.etag = draft?.etag ?? options.start.etag
     this.changes = draft?.changes ?? {}
   }
@@ -84,6 +89,7 @@ export class Autosaver<V extends object> {
     dropDraft(this.record)
     this.record = record
     this.base = begun.data
+    this.told = begun.data
     this.etag = begun.etag
     this.changes = changesFrom(this.base, values)
     if (this.hasChanges) this.keep()
@@ -108,14 +114,14 @@ export class Autosaver<V extends object> {
       return
     }
     this.keep()
-    if (this.state.kind !== 'conflict') this.schedule(this.options.delay ?? DELAY)
+    if (this.hasNews && this.state.kind !== 'conflict') this.schedule(this.options.delay ?? DELAY)
   }
 
   /** Saves now: before submitting, or when leaving. */
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     while (this.running) await this.running
-    if (!this.hasChanges || !this.isReady || this.state.kind === 'conflict') return
+    if (!this.hasNews || !this.isReady || this.state.kind === 'conflict') return
     this.running = this.send().finally(() => {
       this.running = null
     })
@@ -137,6 +143,10 @@ export class Autosaver<V extends object> {
 
   private get hasChanges(): boolean {
     return Object.keys(this.changes).length > 0
+  }
+
+  private get hasNews(): boolean {
+    return Object.keys(changesFrom(this.told, this.values)).length > 0
   }
 
   private retry = (): void => this.schedule(0)
@@ -169,13 +179,16 @@ export class Autosaver<V extends object> {
 
   private accept(saved: Versioned<V>, sent: V): void {
     const typedSince = changesFrom(sent, this.values)
+    const unfinished = Object.fromEntries(
+      (this.options.unfinished?.(sent) ?? []).map((field) => [field, sent[field]]),
+    ) as Partial<V>
     this.base = saved.data
+    this.told = { ...saved.data, ...unfinished }
     this.etag = saved.etag
-    this.changes = typedSince
-    if (this.hasChanges) {
-      this.keep()
-      this.schedule(this.options.delay ?? DELAY)
-    } else dropDraft(this.record)
+    this.changes = { ...unfinished, ...typedSince }
+    if (this.hasChanges) this.keep()
+    else dropDraft(this.record)
+    if (this.hasNews) this.schedule(this.options.delay ?? DELAY)
     this.set({ kind: 'saved', at: new Date() })
   }
 
@@ -183,6 +196,7 @@ export class Autosaver<V extends object> {
     const theirs = await this.options.load()
     const fields = conflictingFields(this.base, this.changes, theirs.data)
     this.base = theirs.data
+    this.told = theirs.data
     this.etag = theirs.etag
     this.keep()
     if (fields.length === 0) {

@@ -4,7 +4,7 @@ import { changePractice, getPractice } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
 import { useAutosave } from '@/autosave/useAutosave'
 import { beginDraft, forgetAttempt } from './beginDraft'
-import { changeOf, fieldsWithEtag, type PracticeFields } from './practiceFields'
+import { changeOf, fieldsWithEtag, notAnAddress, type PracticeFields } from './practiceFields'
 import type { PracticeBody } from './practiceQuery'
 
 interface Options {
@@ -53,6 +53,8 @@ export function usePracticeAutosave({ record, begun, start, onBegin }: Options) 
     record,
     start,
     isReady: ({ title, champion }) => id.current !== undefined || (title.trim() !== '' && champion !== null),
+    unfinished: ({ additional_resources }) =>
+      notAnAddress(additional_resources) === undefined ? [] : ['additional_resources'],
     save,
     load: async () => keep(await withEtag(getPractice({ path: { practice_id: id.current ?? '' } }))),
   })
