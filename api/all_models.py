@@ -4,12 +4,15 @@ from sqlmodel import SQLModel
 
 from api.actionitems import models as actionitems
 from api.activities import models as activities
+from api.attendance import models as attendance
 from api.audit import models as audit
+from api.calendars import models as calendars
 from api.champions import models as champions
 from api.cochairs import models as cochairs
 from api.consultations import models as consultations
 from api.documents import models as documents
 from api.identity import models as identity
+from api.invitations import models as invitations
 from api.meetingroom import models as meetingroom
 from api.meetings import models as meetings
 from api.minutes import models as minutes
@@ -26,13 +29,16 @@ metadata = SQLModel.metadata
 __all__ = [
     "actionitems",
     "activities",
+    "attendance",
     "audit",
+    "calendars",
     "champions",
     "cochairs",
     "consultations",
     "documents",
     "idempotency",
     "identity",
+    "invitations",
     "live",
     "meetingroom",
     "meetings",

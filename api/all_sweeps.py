@@ -2,12 +2,14 @@
 
 from api.consultations import mails as consultations
 from api.documents import sweeps as documents
+from api.invitations import sweeps as invitations
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
 
 __all__ = [
     "consultations",
     "documents",
+    "invitations",
     "live",
     "notifications",
 ]

@@ -11,7 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import all_sweeps  # noqa: F401 -- registers them for the worker and the test clock
 from api.activities import routes as activities
+from api.attendance import link_routes as answer_links
+from api.attendance import routes as attendance
 from api.audit import routes as audit
+from api.calendars import routes as calendars
 from api.champions import routes as champions
 from api.cochairs import routes as cochairs
 from api.consultations import routes as consultations
@@ -20,6 +23,7 @@ from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
 from api.identity import auth_routes, me_routes, people_routes
+from api.invitations import routes as invitations
 from api.meetingroom import routes as meetingroom
 from api.meetings import agenda_routes
 from api.meetings import routes as meetings
@@ -60,6 +64,10 @@ _ROOMS = (
     uploads,
     consultations,
     meetingroom,
+    invitations,
+    attendance,
+    calendars,
+    answer_links,
     champions,
     cochairs,
     processes,
@@ -108,6 +116,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     if settings.demo and settings.test_clock:
         app.include_router(test_clock.router, prefix=API)
     app.include_router(health.router)
+    app.include_router(calendars.feed_router)
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,

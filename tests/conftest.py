@@ -11,6 +11,7 @@ import httpx
 import psycopg
 import pytest
 from fastapi import FastAPI
+from pydantic import SecretStr
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -24,6 +25,9 @@ from api.settings import Settings
 from tests.factories.world import World
 
 logging.configure(level="ERROR", log_format="console")
+
+SECRET_KEY = os.environ["CHAMPIONS_SECRET_KEY"] = "a key for tests only, of more than 32 characters"
+"""Also in the environment: signed links are made and read where no request gives the settings."""
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """When every test plays, unless it sets the clock itself."""
@@ -127,7 +131,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return Settings(
         _env_file=None,
         data_dir=tmp_path_factory.mktemp("data"),
-        secret_key="a key for tests only, of more than 32 characters",
+        secret_key=SecretStr(SECRET_KEY),
         demo=True,
         test_clock=True,
         frontend_dir=Path("nowhere"),

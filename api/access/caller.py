@@ -83,4 +83,7 @@ def _parties(roles: frozenset[Role], *, is_owner: bool) -> frozenset[Party]:
     return frozenset(party for party in Party if is_each[party])
 
 
+PRODUCT = Caller(roles=frozenset(), name="Champions")
+"""The product itself, for what follows from the clock."""
+
 ANYBODY = Caller(roles=frozenset({Role.PUBLIC}))

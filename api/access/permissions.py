@@ -40,6 +40,8 @@ class Permission(StrEnum):
     CONSULTATIONS_ANSWER = "consultations:answer"
     ROOM_WATCH = "room:watch"
     FLOOR_REQUEST = "floor:request"
+    ATTENDANCE_READ = "attendance:read"
+    ATTENDANCE_ANSWER = "attendance:answer"
     WORKPLAN_READ = "workplan:read"
     WORKPLAN_REPORT = "workplan:report"
     WORKPLAN_WRITE = "workplan:write"
@@ -82,6 +84,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.CONSULTATIONS_ANSWER: _CHAMPIONS,
     Permission.ROOM_WATCH: _SIGNED_IN,
     Permission.FLOOR_REQUEST: _CHAMPIONS,
+    Permission.ATTENDANCE_READ: _CHAMPIONS,
+    Permission.ATTENDANCE_ANSWER: _CHAMPIONS,
     Permission.WORKPLAN_READ: _SIGNED_IN,
     Permission.WORKPLAN_REPORT: _CHAMPIONS,
     Permission.WORKPLAN_WRITE: _CHAIRS,

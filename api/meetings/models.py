@@ -66,6 +66,7 @@ class Meeting(Record, Provenance, table=True):
     link: str = Field(default="", max_length=500)
     status: MeetingStatus = Field(default=MeetingStatus.PLANNED, sa_type=choice(MeetingStatus))
     status_reason: str = Field(default="", max_length=1000)
+    invited_at: datetime | None = None
     agenda_closes_at: datetime | None = None
     summary: str = Field(default="", max_length=20_000)
     is_summary_public: bool = False

@@ -24,7 +24,7 @@ _SORT = Sort(col(Meeting.id), {"starts_at": col(Meeting.starts_at)})
 
 _SUMMARY_FIELDS = (
     "id", "revision", "created_at", "updated_at", "kind", "title", "starts_at", "date_precision", "time_zone",
-    "duration_minutes", "languages", "format", "place", "status", "agenda_closes_at", "is_summary_public",
+    "duration_minutes", "languages", "format", "place", "status", "invited_at", "agenda_closes_at", "is_summary_public",
     "is_shared_with_observers", "participants_count", "champions_present_count", "source", "confidence", "is_demonstration",
 )  # fmt: skip
 _BODY_FIELDS = (
@@ -118,6 +118,7 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
     values = dict(zip(fields, row, strict=False))
     sees_agenda = agenda_queries.sees_agenda(caller, is_shared_with_observers=row.is_shared_with_observers)
     return values | {
+        "invited_at": row.invited_at if caller.is_member else None,
         "agenda_closes_at": row.agenda_closes_at if sees_agenda else None,
         "accepted_items_count": row.accepted_items_count if sees_agenda else 0,
         "accepted_minutes": row.accepted_minutes if sees_agenda else 0,
@@ -132,6 +133,7 @@ def _actions(caller: Caller, row: Row[Any]) -> list[str]:
         caller.parties_to(None),
         takes_proposals=takes_proposals(row.agenda_closes_at),
         is_champion=caller.champion_id is not None,
+        is_invited=row.invited_at is not None,
     )
 
 

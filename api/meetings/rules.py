@@ -117,13 +117,15 @@ ITEM_TRANSITIONS: tuple[Transition[Item], ...] = (
 )
 
 
-def actions(status: S, parties: Collection[Party], *, takes_proposals: bool, is_champion: bool) -> list[str]:
+def actions(
+    status: S, parties: Collection[Party], *, takes_proposals: bool, is_champion: bool, is_invited: bool = False
+) -> list[str]:
     """What somebody who is ``parties`` to a meeting in ``status`` may do with it now, transitions included."""
     is_chair = not CHAIRS.isdisjoint(parties)
     verbs = []
     if is_chair and status is not S.CANCELLED:
         verbs.append("change")
-    if is_chair and status is S.PLANNED:
+    if is_chair and status is S.PLANNED and not is_invited:
         verbs.append("delete")
     if may_propose(status, takes_proposals=takes_proposals, is_chair=is_chair, is_champion=is_champion):
         verbs.append("propose-item")

@@ -145,6 +145,10 @@ class MeetingSummary(ProvenanceBody, Actions, RecordBody):
     format: Format = Field(description="How people come together.", examples=["online"])
     place: str = Field(description="Where, unless it is online.", examples=["New York"])
     status: MeetingStatus = Field(description="Where it stands.", examples=["agenda_open"])
+    invited_at: datetime | None = Field(
+        description="When the invitation was sent, in UTC; null: a draft, nobody was told. For members.",
+        examples=["2026-11-24T09:30:00Z"],
+    )
     agenda_closes_at: datetime | None = Field(
         description="Until when champions may propose items.", examples=["2026-12-03T17:00:00Z"]
     )

@@ -54,6 +54,8 @@ async def delete(session: AsyncSession, caller: Caller, meeting: Meeting) -> Non
     """Delete a meeting that is only planned, with the proposals for it."""
     if meeting.status is not MeetingStatus.PLANNED:
         raise Conflict(f"This meeting is {_spoken(meeting.status)}. Champions know of it: cancel it instead.")
+    if meeting.invited_at:
+        raise Conflict("People are invited to this meeting and have it in their calendars: cancel it instead.")
     await session.delete(meeting)
     await audit.record(session, caller, "meeting.deleted", meeting, title=meeting.title)
 

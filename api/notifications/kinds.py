@@ -10,3 +10,7 @@ class LetterKind(StrEnum):
     CONSULTATION_OPENED = "consultation_opened"
     CONSULTATION_REMINDER = "consultation_reminder"
     PASSWORD_RESET = "password_reset"  # noqa: S105 -- a kind, not a secret
+    MEETING_INVITATION = "meeting_invitation"
+    MEETING_UPDATE = "meeting_update"
+    MEETING_CANCELLATION = "meeting_cancellation"
+    MEETING_REMINDER = "meeting_reminder"

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, or_, true
 from sqlalchemy.dialects.postgresql import insert
@@ -48,6 +49,11 @@ class Reader:
     email: str = ""
     person_id: UUID | None = None
     champion_id: UUID | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which the reader lives."""
+        return ZoneInfo(self.time_zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Days and instants as letters tell them: in the reader's language and zone, with UTC beside a deadline."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
@@ -17,7 +16,7 @@ def day_told(on: date, reader: Reader) -> str:
 
 def moment_told(at: datetime, reader: Reader) -> str:
     """``Thursday 3 December 2026, 01:00 (Asia/Dhaka; Wednesday 2 December 2026, 19:00 UTC)``; UTC's day only where it is another."""
-    there, here = at.astimezone(ZoneInfo(reader.time_zone)), at.astimezone(UTC)
+    there, here = at.astimezone(reader.zone), at.astimezone(UTC)
     comma = "، " if reader.language.value == "ar" else ", "
     told = comma.join([day_told(there, reader), _hour(there)])
     if there.utcoffset() == here.utcoffset():

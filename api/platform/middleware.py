@@ -24,6 +24,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
     "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"
 )
+_BEFORE_A_SECRET = re.compile(r"(/(?:one-time-links|answer-links|calendars|invitation|reset-password|answer)/)[^/]+")
 
 
 class RequestContext:
@@ -78,9 +79,25 @@ class RequestContext:
             await self._app(scope, receive, send_with_headers)
         finally:
             measure()
+            seconds = time.perf_counter() - started
+            route = _route_template(scope)
+            metrics.requests_total.labels(scope["method"], route, str(status)).inc()
+            metrics.request_seconds.labels(scope["method"], route).observe(seconds)
+            _log.info(
+                "request",
+                method=scope["method"],
+                path=_without_secrets(scope["path"]),
+                status=status,
+                ms=round(seconds * 1000, 1),
+            )
 
 
 def _route_template(scope: Scope) -> str:
     """The route's path with its parameters' names, so that ids do not multiply the series."""
     route = scope.get("route")
     return getattr(route, "path_format", None) or getattr(route, "path", None) or "other"
+
+
+def _without_secrets(path: str) -> str:
+    """The path as it may stand in the log: what lets its holder in is left out."""
+    return _BEFORE_A_SECRET.sub(r"\1…", path)

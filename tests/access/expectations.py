@@ -165,6 +165,23 @@ extendConsultation         401      403      403      403      403      ok      
 concludeConsultation       401      403      403      403      403      ok       403      403      ok
 listConsultationAnswers    401      403      ok       ok       ok       ok       ok       ok       ok
 answerConsultation         401      403      ok       ok       403      403      403      403      ok
+# invitations, answers, calendars: of a meeting that is not shared with observers, its agenda open
+getInvitation              401      403      403      403      403      ok       403      ok       ok
+prepareInvitation          401      403      403      403      403      ok       403      403      ok
+inviteToMeeting            401      403      403      403      403      ok       403      403      ok
+sendMeetingUpdate          401      403      403      403      403      ok       403      403      ok
+listMeetingMails           401      403      403      403      403      ok       403      ok       ok
+sendMeetingMailAgain       401      403      403      403      403      ok       403      403      ok
+listAttendance             401      403      ok       ok       ok       ok       ok       ok       ok
+answerInvitation           401      403      ok       ok       ok       ok       ok       ok       409
+answerInvitationOnBehalf   401      403      403      403      403      ok       403      403      ok
+takeAttendance             401      403      403      403      403      ok       403      403      ok
+getAnswerLink              ok       ok       ok       ok       ok       ok       ok       ok       ok
+answerByLink               ok       ok       ok       ok       ok       ok       ok       ok       ok
+getMeetingCalendar         404      404      ok       ok       ok       ok       ok       ok       ok
+getCalendarFeed            401      ok       ok       ok       ok       ok       ok       ok       ok
+makeCalendarFeed           401      ok       ok       ok       ok       ok       ok       ok       ok
+revokeCalendarFeed         401      ok       ok       ok       ok       ok       ok       ok       ok
 
 # the room of a meeting: not shared with observers; requests for the floor of the champion
 getMeetingRoom             401      404      ok       ok       ok       ok       ok       ok       ok

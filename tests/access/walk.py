@@ -29,6 +29,7 @@ from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_replaced_term, make_term
 from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.documents import make_document
+from tests.factories.invitations import make_answer_link, make_invited_meeting, make_mail
 from tests.factories.meetingroom import make_room, make_speaker
 from tests.factories.meetings import make_agenda, make_meeting
 from tests.factories.meetings import make_item as make_agenda_item
@@ -53,6 +54,9 @@ IN_THE_PATH = {
     "document_id": "document",
     "file_id": "file",
     "upload_id": "upload",
+    "answer_token": "answer link",
+    "mail_id": "mail",
+    "champion": "=ECU",
 }
 """Parameter → the record it names. All belong to the champion of the columns `own` and `lead`."""
 
@@ -83,6 +87,9 @@ SPECIAL: dict[str, dict[str, str]] = {
     "deleteConsultation": {"consultation_id": "draft consultation"},
     "openConsultation": {"consultation_id": "draft consultation"},
     "concludeConsultation": {"consultation_id": "closed consultation"},
+    "sendMeetingUpdate": {"meeting_id": "invited meeting"},
+    "sendMeetingMailAgain": {"meeting_id": "invited meeting"},
+    "takeAttendance": {"meeting_id": "held meeting"},
     "reopenAgendaItem": {"item_id": "declined proposal"},
     "moveMeetingRoom": {"meeting_id": "meeting in session"},
     "pauseMeetingRoom": {"meeting_id": "meeting in session"},
@@ -127,6 +134,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "answerConsultation": {"answer": "agree", "champion": "ECU"},
     "requestFloor": {"champion": "ECU"},
     "reorderSpeaker": {"position": 1},
+    "prepareInvitation": {"note": "Bring your figures."},
+    "answerInvitation": {"answer": "accepted"},
+    "answerInvitationOnBehalf": {"answer": "accepted"},
+    "answerByLink": {"answer": "accepted"},
+    "takeAttendance": {"was_present": True},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
     "rollOverWorkplan": {"into": "draft workplan"},
@@ -225,6 +237,7 @@ class Records:
             self._keep({name: meeting})
             if name == "meeting":
                 accepted, declined = AgendaItemStatus.ACCEPTED, AgendaItemStatus.DECLINED
+                self.keys["answer link"] = make_answer_link(meeting, self.world.people["own"])
                 self._keep(
                     {
                         "proposal": await make_agenda_item(session, meeting, ecuador),
@@ -236,6 +249,8 @@ class Records:
             self._keep({f"{name} consultation": await make_consultation(session, **course)})
         self._keep({"consultation": await make_consultation(session, **OPENED)})
         await self._rooms(session)
+        invited = await make_invited_meeting(session)
+        self._keep({"invited meeting": invited, "mail": await make_mail(session, invited, self.world.people["own"])})
         plan = await make_workplan(session)
         item = await make_item(session, plan, lead=ecuador)
         drafted = await make_workplan(
