@@ -19,7 +19,7 @@ router = room_router("", tag="Calendars")
 feed_router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
 
 
-def home(request: Request) -> str:
+async def home(request: Request) -> str:
     """The address that people use."""
     address: str = request.app.state.settings.public_url
     return address.rstrip("/")

@@ -6,7 +6,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261124_add_invitations"
-down_revision = "20261124_add_consultations"
+down_revision = "20261124_add_the_meeting_room"
 branch_labels = None
 depends_on = None
 
