@@ -11,6 +11,7 @@ from api.champions import models as champions
 from api.cochairs import models as cochairs
 from api.consultations import models as consultations
 from api.documents import models as documents
+from api.handover import models as handover
 from api.identity import models as identity
 from api.invitations import models as invitations
 from api.meetingroom import models as meetingroom
@@ -36,6 +37,7 @@ __all__ = [
     "cochairs",
     "consultations",
     "documents",
+    "handover",
     "idempotency",
     "identity",
     "invitations",

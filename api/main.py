@@ -19,6 +19,7 @@ from api.champions import routes as champions
 from api.cochairs import routes as cochairs
 from api.consultations import routes as consultations
 from api.documents import routes as documents
+from api.handover import routes as handover
 from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
@@ -70,6 +71,7 @@ _ROOMS = (
     answer_links,
     champions,
     cochairs,
+    handover,
     processes,
 )
 

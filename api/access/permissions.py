@@ -35,6 +35,8 @@ class Permission(StrEnum):
     AGENDA_PROPOSE = "agenda:propose"
     UPLOADS_WRITE = "uploads:write"
     DOCUMENTS_WRITE = "documents:write"
+    HANDOVER_READ = "handover:read"
+    HANDOVER_WRITE = "handover:write"
     CONSULTATIONS_READ = "consultations:read"
     CONSULTATIONS_WRITE = "consultations:write"
     CONSULTATIONS_ANSWER = "consultations:answer"
@@ -79,6 +81,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.AGENDA_PROPOSE: _CHAMPIONS,
     Permission.UPLOADS_WRITE: _CHAMPIONS,
     Permission.DOCUMENTS_WRITE: _CHAMPIONS,
+    Permission.HANDOVER_READ: _CHAMPIONS,
+    Permission.HANDOVER_WRITE: _CHAIRS,
     Permission.CONSULTATIONS_READ: _CHAMPIONS,
     Permission.CONSULTATIONS_WRITE: _CHAIRS,
     Permission.CONSULTATIONS_ANSWER: _CHAMPIONS,

@@ -152,6 +152,11 @@ createUpload               401      403      ok       ok       ok       ok      
 getUploadOffset            401      403      ok       404      404      404      404      404      404
 sendUploadPart             401      403      ok       404      404      404      404      404      404
 deleteUpload               401      403      ok       404      404      404      404      404      404
+# the handover of the present term: the record belongs to its pair
+getHandoverBrief           401      403      404      404      404      ok       404      ok       ok
+getHandoverNote            401      403      404      404      404      ok       404      ok       ok
+writeHandoverNote          401      403      403      403      403      ok       403      403      ok
+
 # consultations: an open one, unless it says otherwise in SPECIAL
 listConsultations          401      403      ok       ok       ok       ok       ok       ok       ok
 createConsultation         401      403      403      403      403      ok       403      403      ok

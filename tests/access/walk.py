@@ -83,6 +83,9 @@ SPECIAL: dict[str, dict[str, str]] = {
     "circulateMeetingMinutes": {"meeting_id": "held meeting"},
     "closeMeeting": {"meeting_id": "held meeting"},
     "restoreDocument": {"document_id": "withdrawn document"},
+    "getHandoverBrief": {"term_id": "current term"},
+    "getHandoverNote": {"term_id": "current term"},
+    "writeHandoverNote": {"term_id": "current term"},
     "changeConsultation": {"consultation_id": "draft consultation"},
     "deleteConsultation": {"consultation_id": "draft consultation"},
     "openConsultation": {"consultation_id": "draft consultation"},
@@ -127,6 +130,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "acceptAgendaItem": {"minutes": 20},
     "orderAgenda": {"items": ["accepted item"]},
     "changeDocument": {"title": "Note"},
+    "writeHandoverNote": {"text": "Call the Hub."},
     "createConsultation": {"title": "Move the meeting", "deadline_at": "2026-12-01T17:00:00Z"},
     "changeConsultation": {"title": "Move the meeting"},
     "extendConsultation": {"deadline_at": "2026-12-20T17:00:00Z", "reason": "Asked for by three."},
@@ -247,6 +251,7 @@ class Records:
                 )
         for name, course in {"draft": {}, "closed": CLOSED}.items():
             self._keep({f"{name} consultation": await make_consultation(session, **course)})
+        self._keep({"current term": self.world.terms["current"]})
         self._keep({"consultation": await make_consultation(session, **OPENED)})
         await self._rooms(session)
         invited = await make_invited_meeting(session)
