@@ -45,6 +45,8 @@ export interface Formatters {
   daysUntil: (value: string, now?: Date) => number
   number: (value: number) => string
   percent: (share: number) => string
+  /** "2.4 MB", "204 kB": of a file. */
+  size: (bytes: number) => string
   /** "Morocco, Peru and Kenya" */
   list: (words: readonly string[]) => string
 }
@@ -97,6 +99,11 @@ export function createFormatters(language: Language, timeZone: string = readerZo
     daysUntil,
     number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    size: (bytes) => {
+      const [unit, value] = bytes < 1_000_000 ? ['kilobyte', bytes / 1000] : ['megabyte', bytes / 1_000_000]
+      const style = { style: 'unit', unit, maximumFractionDigits: unit === 'kilobyte' ? 0 : 1 } as const
+      return new Intl.NumberFormat(locale, style).format(unit === 'kilobyte' ? Math.max(1, value) : value)
+    },
     list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
   }
 }

@@ -5,6 +5,7 @@ import type auth from './locales/en/auth.json'
 import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
 import type common from './locales/en/common.json'
+import type documents from './locales/en/documents.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
 import type practices from './locales/en/practices.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       champions: typeof champions
       cochairs: typeof cochairs
       common: typeof common
+      documents: typeof documents
       home: typeof home
       meetings: typeof meetings
       practices: typeof practices

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { DocumentsCard } from '@/features/documents/DocumentsCard'
 import { MeetingAgendaPage } from '@/features/meetings/MeetingAgendaPage'
 import { useMeeting } from '@/features/meetings/MeetingPage'
 import { WhenCard } from '@/features/meetings/WhenCard'
@@ -15,6 +16,7 @@ function Agenda() {
         <>
           <WhenCard meeting={meeting} />
           <WhereCard meeting={meeting} />
+          <DocumentsCard meetingId={meeting.id} />
         </>
       }
     />

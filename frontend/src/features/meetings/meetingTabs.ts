@@ -3,9 +3,9 @@ import type { Meeting } from './meetingQuery'
 
 interface MeetingTab {
   /** Its text is `tab.<name>` in `meetings.json`. */
-  name: 'agenda'
+  name: 'agenda' | 'documents'
   /** A child of the route `/meetings/$meetingId`. */
-  to: '/meetings/$meetingId'
+  to: '/meetings/$meetingId' | '/meetings/$meetingId/documents'
   /** Whether it has anything for this reader: the same rule as its page's API. */
   isFor: (meeting: Meeting, session: Session | null) => boolean
 }
@@ -13,4 +13,5 @@ interface MeetingTab {
 /** The pages of a meeting, in their order. */
 export const MEETING_TABS: readonly MeetingTab[] = [
   { name: 'agenda', to: '/meetings/$meetingId', isFor: () => true },
+  { name: 'documents', to: '/meetings/$meetingId/documents', isFor: () => true },
 ]
