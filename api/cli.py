@@ -17,6 +17,7 @@ from api.platform import embedded, logging, server
 from api.platform.database import Database
 from api.platform.jobs import Surroundings
 from api.platform.migrating import migrate as migrate_database
+from api.platform.storage import Storage
 from api.platform.worker import work
 from api.seeding import service as seeding
 from api.settings import Settings, get_settings
@@ -114,7 +115,9 @@ async def _seed(settings: Settings) -> str | None:
         async with database.session() as session:
             password = settings.demo_password or SecretStr(secrets.token_urlsafe(9))
             made = await seeding.seed(
-                session, demonstration_password=password.get_secret_value() if settings.demo else None
+                session,
+                Storage(settings.storage_address),
+                demonstration_password=password.get_secret_value() if settings.demo else None,
             )
             await session.commit()
     finally:

@@ -8,6 +8,7 @@ from api.champions.models import Champion
 from api.identity import mails
 from api.identity import service as identity
 from api.identity.models import LinkPurpose, Person, Standing
+from api.platform.storage import Storage
 from api.seeding import demonstration, reference
 from api.settings import Settings
 
@@ -15,7 +16,7 @@ _LOCK = 7_310_412
 """Two processes may start at once on an empty database: the second waits, and finds it seeded."""
 
 
-async def seed(session: AsyncSession, *, demonstration_password: str | None) -> bool:
+async def seed(session: AsyncSession, storage: Storage, *, demonstration_password: str | None) -> bool:
     """Seed a database that has no champion yet; returns whether demonstration accounts were made.
 
     ``None`` as the password: reference data only.
@@ -26,7 +27,7 @@ async def seed(session: AsyncSession, *, demonstration_password: str | None) -> 
     cast = await reference.seed(session)
     if demonstration_password is None:
         return False
-    await demonstration.seed(session, cast, password=demonstration_password)
+    await demonstration.seed(session, cast, storage, password=demonstration_password)
     return True
 
 

@@ -16,6 +16,7 @@ from api.identity.models import Person, Standing
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.platform import clock
 from api.platform.records import Confidence, DatePrecision, Provenance
+from api.platform.storage import Storage
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
 from api.processes.models import Process
 from api.seeding import service
@@ -39,16 +40,16 @@ async def _all(session: AsyncSession, kind: type[Any]) -> list[Any]:
 
 @pytest.fixture
 async def reference(session: AsyncSession) -> None:
-    await service.seed(session, demonstration_password=None)
+    await service.seed(session, Storage("memory:///"), demonstration_password=None)
 
 
 @pytest.fixture
 async def demonstration(session: AsyncSession) -> None:
-    await service.seed(session, demonstration_password="a password to show")
+    await service.seed(session, Storage("memory:///"), demonstration_password="a password to show")
 
 
 async def test_outside_a_demonstration_only_real_facts_are_seeded(session: AsyncSession) -> None:
-    made_accounts = await service.seed(session, demonstration_password=None)
+    made_accounts = await service.seed(session, Storage("memory:///"), demonstration_password=None)
 
     counted = await _counted(session)
     assert not made_accounts
@@ -152,7 +153,7 @@ async def test_every_state_and_objective_that_a_record_names_exists(session: Asy
 async def test_the_product_never_looks_abandoned(session: AsyncSession, today: datetime) -> None:
     clock.set_to(today)
 
-    await service.seed(session, demonstration_password="a password to show")
+    await service.seed(session, Storage("memory:///"), demonstration_password="a password to show")
 
     seated = [term for term in await _all(session, CoChairTerm) if term.starts_on <= today.date() < term.ends_on]
     assert len(seated) == 1
@@ -190,7 +191,7 @@ async def test_the_co_chairs_in_office_on_the_day_open_each_meeting(session: Asy
 async def test_seeding_twice_changes_nothing(session: AsyncSession, demonstration: None) -> None:
     before = await _counted(session)
 
-    made_accounts = await service.seed(session, demonstration_password="another password")
+    made_accounts = await service.seed(session, Storage("memory:///"), demonstration_password="another password")
 
     assert not made_accounts
     assert await _counted(session) == before

@@ -2,12 +2,23 @@
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.platform.storage import Storage
 from api.seeding.cast import Cast
-from api.seeding.demonstration import activities, meetings, objectives, people, practices, terms, trail, workplan
+from api.seeding.demonstration import (
+    activities,
+    documents,
+    meetings,
+    objectives,
+    people,
+    practices,
+    terms,
+    trail,
+    workplan,
+)
 
 
-async def seed(session: AsyncSession, cast: Cast, *, password: str) -> None:
-    """Add people who sign in with ``password``, terms, a workplan, activities, practices, meetings and their trail."""
+async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password: str) -> None:
+    """Add people who sign in with ``password``, terms, a workplan, activities, practices, meetings with their documents, their trail."""
     await people.add(session, cast, password=password)
     await objectives.add(session)
     await terms.add(session, cast)
@@ -15,4 +26,5 @@ async def seed(session: AsyncSession, cast: Cast, *, password: str) -> None:
     await activities.add(session, cast)
     published = await practices.add(session, cast)
     held = await meetings.add(session, cast)
+    await documents.add(session, storage, cast, held)
     await trail.add(session, cast, published=published, items=items, meetings=held)

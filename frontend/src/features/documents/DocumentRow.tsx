@@ -41,7 +41,7 @@ export function DocumentRow({ meeting, document, isFirst, isLast }: Props) {
       title={
         main ? (
           <DownloadButton document={document} file={main} look="title">
-            {document.title}
+            <bdi>{document.title}</bdi>
           </DownloadButton>
         ) : (
           document.title
@@ -88,7 +88,11 @@ function FileLine({ document, file }: { document: MeetingDocument; file: Documen
       <span className={classes.kind}>
         {file.kind} · {format.size(file.size)} · {version}
       </span>
-      {file.note && <span className={classes.note}>{file.note}</span>}
+      {file.note && (
+        <span className={classes.note} dir="auto">
+          {file.note}
+        </span>
+      )}
     </span>
   )
 }
