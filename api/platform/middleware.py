@@ -56,7 +56,8 @@ class RequestContext:
             route = _route_template(scope)
             metrics.requests_total.labels(scope["method"], route, str(status)).inc()
             metrics.request_seconds.labels(scope["method"], route).observe(seconds)
-            _log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
+            path = _without_secrets(scope["path"])
+            _log.info("request", method=scope["method"], path=path, status=status, ms=round(seconds * 1000, 1))
 
         async def send_with_headers(message: Message) -> None:
             nonlocal status
@@ -79,17 +80,6 @@ class RequestContext:
             await self._app(scope, receive, send_with_headers)
         finally:
             measure()
-            seconds = time.perf_counter() - started
-            route = _route_template(scope)
-            metrics.requests_total.labels(scope["method"], route, str(status)).inc()
-            metrics.request_seconds.labels(scope["method"], route).observe(seconds)
-            _log.info(
-                "request",
-                method=scope["method"],
-                path=_without_secrets(scope["path"]),
-                status=status,
-                ms=round(seconds * 1000, 1),
-            )
 
 
 def _route_template(scope: Scope) -> str:

@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from api.platform import middleware
 from api.platform.middleware import SAFE_HEADERS
 
 pytestmark = pytest.mark.anyio
@@ -37,3 +38,17 @@ async def test_every_answer_has_the_safe_headers(client: httpx.AsyncClient, path
     assert SAFE_HEADERS.items() <= {name.title(): value for name, value in answer.headers.items()}.items() | {
         (name, answer.headers[name]) for name in SAFE_HEADERS
     }
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/answer-links/{}",
+        "/api/v1/auth/one-time-links/{}/redeem",
+        "/calendars/{}.ics",
+        "/reset-password/{}",
+        "/answer/{}",
+    ],
+)
+def test_what_lets_its_holder_in_is_not_in_the_log(path: str) -> None:
+    assert "secret" not in middleware._without_secrets(path.format("secret"))
