@@ -113,6 +113,7 @@ chromium:
 .PHONY: bench
 bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it; prints ratios
 	$(BIN)/python -m tests.benchmarks.practice_list
+	$(BIN)/python -m tests.benchmarks.rotation_planner
 
 # --- upkeep ---
 

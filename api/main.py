@@ -16,6 +16,7 @@ from api.attendance import routes as attendance
 from api.audit import routes as audit
 from api.calendars import routes as calendars
 from api.champions import routes as champions
+from api.cochairs import availability_routes, rotation_routes
 from api.cochairs import routes as cochairs
 from api.consultations import routes as consultations
 from api.documents import routes as documents
@@ -72,6 +73,8 @@ _ROOMS = (
     champions,
     cochairs,
     handover,
+    availability_routes,
+    rotation_routes,
     processes,
 )
 

@@ -27,6 +27,9 @@ class Permission(StrEnum):
     CHAMPIONS_WRITE = "champions:write"
     COCHAIR_TERMS_READ = "cochair_terms:read"
     COCHAIR_TERMS_WRITE = "cochair_terms:write"
+    COCHAIR_ROTATION_READ = "cochair_rotation:read"
+    COCHAIR_AVAILABILITIES_READ = "cochair_availabilities:read"
+    COCHAIR_AVAILABILITIES_WRITE = "cochair_availabilities:write"
     PROCESSES_READ = "processes:read"
     PROCESSES_WRITE = "processes:write"
     MEETINGS_READ = "meetings:read"
@@ -73,6 +76,9 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.CHAMPIONS_WRITE: _SECRETARIAT,
     Permission.COCHAIR_TERMS_READ: _EVERYONE,
     Permission.COCHAIR_TERMS_WRITE: _SECRETARIAT,
+    Permission.COCHAIR_ROTATION_READ: _CHAIRS | {Role.INCOMING_CO_CHAIR},
+    Permission.COCHAIR_AVAILABILITIES_READ: _CHAMPIONS,
+    Permission.COCHAIR_AVAILABILITIES_WRITE: _CHAMPIONS,
     Permission.PROCESSES_READ: _EVERYONE,
     Permission.PROCESSES_WRITE: _CHAIRS,
     Permission.MEETINGS_READ: _EVERYONE,

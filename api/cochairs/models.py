@@ -129,3 +129,8 @@ constraint_explanations.add(
     "A term lasts six months; give the reason in length_reason for another length.",
     pointer="/length_reason",
 )
+constraint_explanations.add(
+    "cochair_availability_once_a_semester",
+    "Somebody gave this champion's answer for the semester at the same moment. Read it, and say it again if need be.",
+    pointer="/semester_starts_on",
+)

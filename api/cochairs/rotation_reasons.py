@@ -54,6 +54,11 @@ class Reason:
     commissions: tuple[str, ...] = ()
     since: date | None = None
 
+    @property
+    def names_processes(self) -> bool:
+        """Whether it is told with the processes in the days of the term."""
+        return self.code is ReasonCode.VOLUNTEERS
+
 
 def reasons_for(question: Question, plan: Sequence[Pair]) -> list[list[Reason]]:
     """The reasons of each pair of ``plan``, told in the order of the terms."""

@@ -1,7 +1,7 @@
 """Co-chair terms as the discussion note has them: "rotating every six months" (Working arrangements, Co-chairing)."""
 
 import calendar
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -100,9 +100,14 @@ def semester_around(day: date) -> date:
     return date(day.year, 7 if day.month > MONTHS else 1, 1)
 
 
-def actions(status: TermStatus, parties: Collection[Party], *, has_replacements: bool = False) -> list[str]:
+def actions(status: TermStatus, parties: Set[Party], *, has_replacements: bool = False) -> list[str]:
     """What somebody may do with a term: what was served is corrected, never deleted; a seat may change hands."""
     if Party.SECRETARIAT not in parties:
         return []
     verbs = ["change", "delete"] if status is TermStatus.PLANNED else ["change"]
     return [*verbs, "replace", *(["undo-replacement"] if has_replacements else [])]
+
+
+def availability_actions(parties: Set[Party], *, is_over: bool) -> list[str]:
+    """What somebody may do with what a champion says of a semester; of one that is over it stays."""
+    return [] if is_over or parties.isdisjoint({Party.OWNER, Party.SECRETARIAT}) else ["change", "delete"]

@@ -221,6 +221,11 @@ changeCochairTerm          401      403      403      403      403      403     
 deleteCochairTerm          401      403      403      403      403      403      403      403      ok
 replaceCochair             401      403      403      403      403      403      403      403      ok
 undoCochairReplacement     401      403      403      403      403      403      403      403      ok
+proposeCochairTerms        401      403      403      403      403      ok       403      ok       ok
+planCochairTerms           401      403      403      403      403      403      403      403      ok
+listCochairAvailabilities  401      403      ok       ok       ok       ok       ok       ok       ok
+sayCochairAvailability     401      403      ok       ok       403      403      403      403      ok
+takeBackCochairAvailability 401     403      ok       ok       404      403      404      403      ok
 
 # processes
 listProcesses              ok       ok       ok       ok       ok       ok       ok       ok       ok
@@ -243,6 +248,7 @@ UNAUDITED = frozenset(
     {
         "signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen",
         "getUploadProtocol", "createUpload", "getUploadOffset", "sendUploadPart", "deleteUpload",
+        "proposeCochairTerms",
     }
 )  # fmt: skip
-"""Writes that change no record: sessions, the note of a visit, files that belong nowhere yet."""
+"""Writes that change no record: sessions, the note of a visit, files that belong nowhere yet, what the planner is asked."""

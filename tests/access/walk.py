@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import ActivityStatus
+from api.cochairs.models import Availability
 from api.documents.models import DocumentStatus
 from api.identity.models import LinkPurpose
 from api.meetingroom.models import RoomStatus, SpeakerStatus
@@ -26,7 +27,7 @@ from api.workplan.models import WorkplanStatus
 from tests.conftest import NOW
 from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
-from tests.factories.cochairs import make_replaced_term, make_term
+from tests.factories.cochairs import make_availability, make_replaced_term, make_term
 from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.documents import make_document
 from tests.factories.invitations import make_answer_link, make_invited_meeting, make_mail
@@ -47,6 +48,7 @@ IN_THE_PATH = {
     "workplan_id": "workplan",
     "update_id": "update",
     "term_id": "planned term",
+    "availability_id": "availability",
     "process_id": "process",
     "consultation_id": "consultation",
     "person_id": "person",
@@ -154,6 +156,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "changeChampion": {"about": "A champion since 2020."},
     "createCochairTerm": {"champions": ["ECU", "GHA"], "starts_on": "2028-06-23"},
     "changeCochairTerm": {"note": "Agreed at the meeting."},
+    "proposeCochairTerms": {"from": "2028-06-23", "terms": 2},
+    "planCochairTerms": {"terms": [{"champions": ["ECU", "GHA"], "starts_on": "2028-06-23"}]},
+    "sayCochairAvailability": {"champion": "ECU", "semester_starts_on": "2028-07-01", "answer": "volunteers"},
     "replaceCochair": {"leaving": "GHA", "joining": "MAR", "from": "2027-09-01", "reason": "Handed over."},
     "createProcess": {"kind": "other", "title": "Forum", "starts_on": "2027-05-04"},
     "changeProcess": {"title": "Forum"},
@@ -269,6 +274,7 @@ class Records:
                 "update": await make_update(session, item, ecuador),
                 "process": await make_process(session, "forum-2027"),
                 "planned term": await make_term(session, ecuador, ghana, starts_on=date(2027, 6, 23)),
+                "availability": await make_availability(session, ecuador, Availability.VOLUNTEERS),
                 "replaced term": await make_replaced_term(
                     session, ecuador, ghana, self.world.champions["MAR"], starts_on=date(2024, 1, 1)
                 ),
@@ -308,7 +314,7 @@ class Records:
         """The key of the record called ``name``; anything else as it is."""
         if isinstance(name, list):
             return [self.key_of(part) for part in name]
-        return self.keys.get(name, name)
+        return self.keys.get(name, name) if isinstance(name, str) else name
 
 
 @dataclass(frozen=True)
