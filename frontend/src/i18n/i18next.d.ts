@@ -11,6 +11,7 @@ import type meetings from './locales/en/meetings.json'
 import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
 import type profile from './locales/en/profile.json'
+import type room from './locales/en/room.json'
 import type shell from './locales/en/shell.json'
 import type workplan from './locales/en/workplan.json'
 
@@ -32,6 +33,7 @@ declare module 'i18next' {
       practices: typeof practices
       processes: typeof processes
       profile: typeof profile
+      room: typeof room
       shell: typeof shell
       workplan: typeof workplan
     }

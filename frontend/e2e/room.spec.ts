@@ -1,0 +1,91 @@
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible, signIn, useLanguage } from './fixtures'
+
+/** A meeting of this test's own with two items; its room is not open yet. */
+async function meeting(request: APIRequestContext): Promise<string> {
+  const form = { username: 'secretariat@demo.example', password: process.env.E2E_PASSWORD ?? '' }
+  const { access_token } = await (await request.post('/api/v1/auth/token', { form })).json()
+  const headers = { Authorization: `Bearer ${access_token}` }
+  const call = async (path: string, data: object) => {
+    const answer = await request.post(`/api/v1${path}`, { data, headers })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+  const { id } = await call('/meetings', {
+    title: `Room of ${test.info().testId}`,
+    starts_at: new Date(Date.now() + 50 * 86_400_000).toISOString(),
+  })
+  for (const title of ['Opening by the co-chairs', 'Missing migrants']) {
+    const { id: itemId } = await call(`/meetings/${id}/agenda-items`, { title })
+    await call(`/meetings/${id}/agenda-items/${itemId}/accept`, {})
+  }
+  return id
+}
+
+async function enter(browser: Browser, account: string, id: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, account)
+  await page.goto(`/meetings/${id}/room`)
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  return page
+}
+
+const current = (page: Page) => page.getByRole('heading', { level: 2 }).first()
+
+test('a chair and a focal point see what the other does, within a second', async ({ browser, request }) => {
+  const id = await meeting(request)
+  const [chair, delegate] = [await enter(browser, 'gha', id), await enter(browser, 'ken', id)]
+  await expect(delegate.getByText('The room is not open yet')).toBeVisible()
+
+  await chair.getByRole('button', { name: 'Open the room' }).click()
+  await expect(current(delegate)).toHaveText('Opening by the co-chairs')
+  await expect(delegate.getByRole('button', { name: 'Next item' })).toHaveCount(0)
+
+  await delegate.getByRole('button', { name: 'Request the floor' }).click()
+  await expect(delegate.getByText('You are number 1 on the list.')).toBeVisible()
+  await expect(chair.getByRole('button', { name: 'Give the floor to Kenya' })).toBeVisible({ timeout: 1000 })
+  await expectAccessible(chair)
+
+  await chair.keyboard.press('s')
+  await expect(delegate.getByRole('button', { name: 'Hand the floor back' })).toBeVisible({ timeout: 1000 })
+  await expectAccessible(delegate)
+  await chair.keyboard.press('n')
+  await expect(current(delegate)).toHaveText('Missing migrants', { timeout: 1000 })
+  await expect(delegate.getByText('1 Champion has spoken')).toBeVisible()
+
+  await chair.keyboard.press('p')
+  await expect(delegate.getByText('Paused').last()).toBeVisible()
+  await chair.getByRole('button', { name: 'End the meeting' }).click()
+  await chair.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click()
+  await expect(delegate.getByText('The meeting has ended')).toBeVisible()
+})
+
+test('a delegate whose line breaks misses nothing @phone', async ({ browser, request }) => {
+  const id = await meeting(request)
+  const chair = await enter(browser, 'gha', id)
+  await chair.getByRole('button', { name: 'Open the room' }).click()
+  const delegate = await enter(browser, 'ken', id)
+  await expect(current(delegate)).toHaveText('Opening by the co-chairs')
+
+  await delegate.context().setOffline(true)
+  await chair.getByRole('button', { name: 'Next item' }).click()
+  await expect(current(chair)).toHaveText('Missing migrants')
+  await delegate.context().setOffline(false)
+
+  await expect(current(delegate)).toHaveText('Missing migrants')
+  await expect(delegate.getByText('Live', { exact: true })).toBeVisible()
+})
+
+test('in Arabic the room is mirrored and whole', async ({ page, request }) => {
+  const id = await meeting(request)
+  await useLanguage(page, 'ar')
+  await page.goto('/sign-in')
+  await page.locator('input').first().fill('gha@demo.example')
+  await page.locator('input[type=password]').fill(process.env.E2E_PASSWORD ?? '')
+  await page.locator('main button[type=submit]').click()
+  await expect(page).not.toHaveURL(/sign-in/)
+  await page.goto(`/meetings/${id}/room`)
+  await page.getByRole('button', { name: 'فتح القاعة' }).click()
+  await expect(page.getByRole('button', { name: 'طلب الكلمة' })).toBeVisible()
+  await expectAccessible(page)
+})

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useRef } from 'react'
+import type { MeetingBody } from '@/api/generated/types.gen'
+import { QueryState } from '@/components/QueryState'
+import { AgendaAhead } from './AgendaAhead'
+import { ClosedRoom } from './ClosedRoom'
+import { CurrentItem } from './CurrentItem'
+import { Floor } from './Floor'
+import { LiveIndicator } from './LiveIndicator'
+import { RoomNews } from './RoomNews'
+import classes from './RoomPage.module.css'
+import { type ReadRoom, roomQuery } from './roomQuery'
+import { useLiveMeeting } from './useLiveMeeting'
+import { useShortcuts } from './useShortcuts'
+
+interface Props {
+  meeting: MeetingBody
+  /** What note-takers write in, for the item that the room is at. */
+  minutesOf: (itemId: string) => ReactNode
+}
+
+/** The meeting as it is held: made for a projector, and for a phone in the hand. */
+export function RoomPage({ meeting, minutesOf }: Props) {
+  const query = useQuery(roomQuery(meeting.id))
+  const state = useLiveMeeting(meeting.id)
+  return (
+    <QueryState query={query} rows={5}>
+      {(read) => (
+        <>
+          <LiveIndicator state={state} />
+          <Room meeting={meeting} read={read} minutesOf={minutesOf} />
+        </>
+      )}
+    </QueryState>
+  )
+}
+
+function Room({ meeting, read, minutesOf }: Props & { read: ReadRoom }) {
+  const { room } = read
+  const stage = useRef<HTMLDivElement>(null)
+  const shortcuts = useShortcuts(room, stage)
+  if (room.status === 'not_open' || room.status === 'ended')
+    return <ClosedRoom meeting={meeting} read={read} />
+  return (
+    <>
+      <RoomNews meeting={meeting} room={room} />
+      <div ref={stage} className={classes.stage}>
+        <div className={classes.matter}>
+          <CurrentItem meeting={meeting} read={read} stage={stage} shortcuts={shortcuts} />
+          <AgendaAhead meeting={meeting} room={room} />
+        </div>
+        <Floor read={read} hasShortcuts={shortcuts.areOn} />
+      </div>
+      {room.item_id && <div className={classes.minutes}>{minutesOf(room.item_id)}</div>}
+    </>
+  )
+}
