@@ -42,6 +42,12 @@ class Settings(BaseSettings):
     max_upload_bytes: int = Field(
         default=25 * 1_048_576, ge=1_048_576, le=1_073_741_824, description="The largest file that is taken."
     )
+    live_heartbeat_seconds: float = Field(
+        default=15,
+        gt=0,
+        le=50,
+        description="How often a live stream gives a sign of life, and asks whether its watcher still may watch.",
+    )
     run_worker: bool = Field(default=True, description="Run the job worker inside the API process.")
     frontend_dir: Path = Field(default=Path("frontend/dist"), description="The built single-page app.")
     fonts_dir: Path = Field(

@@ -19,11 +19,8 @@ from starlette.responses import StreamingResponse
 
 from api.platform import clock
 from api.platform.database import Database
-from api.platform.live.hub import CaughtUp, Hub, Told
+from api.platform.live.hub import Beat, CaughtUp, Told
 from api.platform.problems import Problem
-
-HEARTBEAT_SECONDS = 15
-"""Often enough for proxies, which close a line that is silent for a minute; so long may a right that has ended linger."""
 
 _COMES_BACK_AFTER_MS = 1000
 _log = structlog.get_logger("live")
@@ -68,19 +65,26 @@ class Stream:
 
 
 def stream(request: Request, viewer: Viewer, asked: Stream) -> EventStream:
-    """The answer that carries the events, never kept by a cache nor gathered by a proxy."""
-    database, hub = request.app.state.database, request.app.state.live
+    """The answer that carries the events, never kept by a cache nor gathered by a proxy.
+
+    Proxies close a line that is silent for a minute, so it gives signs of life; so long may a right that has ended linger.
+    """
+    state = request.app.state
+    if asked.follow:
+        beat_seconds = state.settings.live_heartbeat_seconds
+        heard = state.live.follow(state.database, asked.topic, asked.after, beat_seconds=beat_seconds)
+    else:
+        heard = state.live.missed(state.database, asked.topic, asked.after)
     return EventStream(
-        _lines(database, hub, viewer, asked), headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        _lines(state.database, viewer, heard, asked.topic),
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
 
 
-async def _lines(database: Database, hub: Hub, viewer: Viewer, asked: Stream) -> AsyncIterator[bytes]:
+async def _lines(
+    database: Database, viewer: Viewer, heard: AsyncIterator[Told | CaughtUp | Beat], topic: str
+) -> AsyncIterator[bytes]:
     yield format_sse_event(retry=_COMES_BACK_AFTER_MS)
-    if asked.follow:
-        heard = hub.follow(database, asked.topic, asked.after, beat_seconds=HEARTBEAT_SECONDS)
-    else:
-        heard = hub.missed(database, asked.topic, asked.after)
     try:
         async for told in heard:
             match told:
@@ -94,9 +98,9 @@ async def _lines(database: Database, hub: Hub, viewer: Viewer, asked: Stream) ->
                         viewer = await viewer.renewed(session)
                     yield KEEPALIVE_COMMENT
     except Problem as problem:
-        _log.info("live stream ended", topic=asked.topic, reason=problem.slug)
+        _log.info("live stream ended", topic=topic, reason=problem.slug)
     except SQLAlchemyError as error:
-        _log.warning("live stream broken off", topic=asked.topic, error=str(error))
+        _log.warning("live stream broken off", topic=topic, error=str(error))
 
 
 def _event(told: Told, body: dict[str, Any]) -> bytes:
