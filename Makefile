@@ -113,6 +113,11 @@ chromium:
 .PHONY: bench
 bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it; prints ratios
 	$(BIN)/python -m tests.benchmarks.practice_list
+	$(BIN)/python -m tests.benchmarks.room_watchers
+
+.PHONY: bench-room
+bench-room: $(STAMPS)/dev ## 200 watchers of a meeting on one API process: what each hears, how soon, and its memory
+	$(BIN)/python -m tests.benchmarks.room_watchers
 	$(BIN)/python -m tests.benchmarks.rotation_planner
 
 # --- upkeep ---
