@@ -10,7 +10,7 @@ from api.access.dependencies import CurrentCaller, requires
 from api.access.permissions import Permission
 from api.audit.announcing import topic_of_meeting
 from api.meetingroom import queries, rules, service, speaker_service
-from api.meetingroom.schemas import FloorRequest, MeetingEvent, RoomBody, RoomMove, SpeakerMove
+from api.meetingroom.schemas import FloorRequest, MeetingEvent, Presence, RoomBody, RoomMove, SpeakerMove
 from api.meetingroom.watching import Watcher
 from api.meetings.routes import MeetingId, MeetingToMove, MeetingWrite
 from api.platform.database import SessionDep
@@ -52,7 +52,7 @@ async def get_meeting_room(caller: RoomWatch, session: SessionDep, meeting_id: M
         status.HTTP_200_OK: {
             "model": MeetingEvent,
             "description": "Server-sent events: `room` with the room as it now stands, `changed` for another record "
-            "of the meeting, `caught-up` once all that was missed has been sent. Comments keep the line open.",
+            "of the meeting, `writing` in passing for who takes notes, `caught-up` once all that was missed has been sent. Comments keep the line open.",
         }
     },
 )
@@ -94,6 +94,17 @@ async def move_meeting_room(
 ) -> RoomBody:
     """The next item, or the one that the body names. Who speaks hands the floor back."""
     return await service.move(session, caller, meeting, body or RoomMove())
+
+
+@router.put(
+    "/presence",
+    operation_id="tellPresence",
+    summary="Tell that one is writing",
+    status_code=status.HTTP_204_NO_CONTENT,
+)
+async def tell_presence(caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId, body: Presence) -> None:
+    """Told to the others who take notes, and kept nowhere: repeat it every few seconds while it holds."""
+    await service.tell_presence(session, caller, meeting_id, body)
 
 
 @router.post(

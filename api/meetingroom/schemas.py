@@ -39,6 +39,20 @@ class SpeakerMove(RequestBody):
     position: Annotated[int, Field(ge=1, le=200)] = Field(description="From 1; beyond the end: the last.", examples=[1])
 
 
+class Presence(RequestBody):
+    """What somebody is doing in the room this moment."""
+
+    writes_on: UUID = Field(description="The agenda item whose minutes they are writing.", examples=[_KEY])
+
+
+class SomebodyWrites(BaseModel):
+    """Somebody else is writing the minutes of an item this moment; told in passing, without an `id`."""
+
+    person_id: UUID = Field(description="Who.", examples=[_KEY])
+    name: str = Field(description="Their name.", examples=["Amina Diallo"])
+    item_id: UUID = Field(description="The agenda item.", examples=[_KEY])
+
+
 class ItemClock(BaseModel):
     """An agenda item that was reached, and its clock."""
 
@@ -116,6 +130,12 @@ class MeetingEvent(BaseModel):
         json_schema_extra={"examples": [{"event": "caught-up", "id": "41", "data": {"is_complete": True, "now": _AT}}]}
     )
 
-    event: Literal["room", "changed", "caught-up"] = Field(description="What has happened.", examples=["room"])
-    id: str = Field(description="Send the last one as `Last-Event-ID` to be told what came after it.", examples=["41"])
-    data: RoomBody | RecordChanged | CaughtUpBody = Field(description="`RoomBody`, `RecordChanged` or `CaughtUpBody`.")
+    event: Literal["room", "changed", "writing", "caught-up"] = Field(
+        description="What has happened.", examples=["room"]
+    )
+    id: str | None = Field(
+        description="Send the last one as `Last-Event-ID` to be told what came after it.", examples=["41"]
+    )
+    data: RoomBody | RecordChanged | SomebodyWrites | CaughtUpBody = Field(
+        description="`RoomBody`, `RecordChanged`, `SomebodyWrites` or `CaughtUpBody`."
+    )

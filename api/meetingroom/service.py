@@ -12,13 +12,15 @@ from api.audit.announcing import topic_of_meeting
 from api.meetingroom import queries, rules
 from api.meetingroom.models import MeetingRoom, RoomItem, RoomStatus, Speaker, SpeakerStatus
 from api.meetingroom.rules import Stopwatch
-from api.meetingroom.schemas import RoomBody, RoomMove
+from api.meetingroom.schemas import Presence, RoomBody, RoomMove
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting
 from api.meetings.rules import MAY_BE_OPENED
 from api.platform import clock
-from api.platform.live.publishing import publish
+from api.platform.live.publishing import publish, publish_in_passing
 from api.platform.problems import Conflict, InvalidInput
 from api.platform.transitions import Transition
+
+WRITING = "writing"
 
 
 async def open_room(session: AsyncSession, caller: Caller, meeting: Meeting, body: RoomMove) -> RoomBody:
@@ -71,6 +73,13 @@ async def take_step(session: AsyncSession, caller: Caller, meeting: Meeting, ste
     room.runs_since = now if step.target is RoomStatus.RUNNING else None
     room.ended_at = now if step.target is RoomStatus.ENDED else None
     return await told(session, caller, meeting, room, step.verb)
+
+
+async def tell_presence(session: AsyncSession, caller: Caller, meeting_id: UUID, body: Presence) -> None:
+    """Tell the others who take notes that somebody writes on an item; it is forgotten at once."""
+    await queries.check_watches(session, caller, meeting_id)
+    told = {"person_id": str(caller.person_id), "name": caller.name, "item_id": str(body.writes_on)}
+    await publish_in_passing(session, topic_of_meeting(meeting_id), WRITING, told)
 
 
 async def load(session: AsyncSession, meeting: Meeting) -> MeetingRoom:

@@ -9,9 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.dependencies import bearer, current_caller
+from api.access.permissions import Permission
 from api.audit.announcing import CHANGED
 from api.meetingroom import queries
 from api.meetingroom.schemas import RoomBody
+from api.meetingroom.service import WRITING
 
 _SEEN_BY_ALL_MEMBERS = frozenset({"meetings", "agenda_items", "minutes", "minutes_texts", "decisions", "action_items"})
 
@@ -24,14 +26,17 @@ class Watcher:
     caller: Caller
     meeting_id: UUID
 
-    def sees(self, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    def sees(self, kind: str, body: dict[str, Any]) -> dict[str, Any] | None:
         """The room with what this watcher may do in it, named in their language; changes as they were told.
 
-        Of a record that not everybody sees one learns only that the meeting is to be read again.
+        Who writes the minutes is told to the others who may. Of a record that not everybody sees one learns only that the meeting is to be read again.
         """
         if kind == CHANGED:
             is_seen = self.caller.is_member and body["record"] in _SEEN_BY_ALL_MEMBERS
             return body if is_seen else self._something_changed
+        if kind == WRITING:
+            is_note_taker = self.caller.may(Permission.MEETINGS_WRITE)
+            return body if is_note_taker and body["person_id"] != str(self.caller.person_id) else None
         return queries.seen_by(self.caller, RoomBody.model_validate(body)).model_dump(mode="json")
 
     @property

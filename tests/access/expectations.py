@@ -196,6 +196,7 @@ moveMeetingRoom            401      403      403      403      403      ok      
 pauseMeetingRoom           401      403      403      403      403      ok       403      403      ok
 resumeMeetingRoom          401      403      403      403      403      ok       403      403      ok
 endMeetingRoom             401      403      403      403      403      ok       403      403      ok
+tellPresence               401      403      403      403      403      ok       403      403      ok
 requestFloor               401      403      ok       ok       403      ok       403      403      ok
 giveFloor                  401      403      403      403      403      ok       403      403      ok
 finishSpeaker              401      403      ok       ok       403      ok       403      403      ok
@@ -246,7 +247,7 @@ EXPECTED = _read(_TABLE)
 
 UNAUDITED = frozenset(
     {
-        "signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen",
+        "signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen", "tellPresence",
         "getUploadProtocol", "createUpload", "getUploadOffset", "sendUploadPart", "deleteUpload",
         "proposeCochairTerms",
     }

@@ -140,6 +140,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "answerConsultation": {"answer": "agree", "champion": "ECU"},
     "requestFloor": {"champion": "ECU"},
     "reorderSpeaker": {"position": 1},
+    "tellPresence": {"writes_on": "accepted item"},
     "prepareInvitation": {"note": "Bring your figures."},
     "answerInvitation": {"answer": "accepted"},
     "answerInvitationOnBehalf": {"answer": "accepted"},

@@ -64,7 +64,7 @@ class Caller:
                     name, _, value = line.partition(": ")
                     fields[name] = value
                 elif "data" in fields:
-                    yield fields["event"], int(fields["id"]), json.loads(fields["data"])
+                    yield fields["event"], int(fields.get("id", 0)), json.loads(fields["data"])
                     fields = {}
 
 
@@ -128,6 +128,24 @@ async def test_a_stream_ends_when_the_account_ends(server: RunningServer) -> Non
 
     assert ended["id"] == me["id"]
     assert again.status_code == 401
+
+
+async def test_who_writes_the_minutes_is_told_to_the_others_who_may_and_to_nobody_else(server: RunningServer) -> None:
+    async with (
+        calling(server, "secretariat") as officer,
+        calling(server, "gha") as chair,
+        calling(server, "ken") as delegate,
+    ):
+        meeting = await open_meeting(officer)
+        of_officer, of_chair, of_delegate = (caller.watch(meeting) for caller in (officer, chair, delegate))
+        for events in (of_officer, of_chair, of_delegate):
+            await next_of(events)
+        told = await chair.client.put(f"/meetings/{meeting}/presence", json={"writes_on": meeting})
+        await officer.post(f"/meetings/{meeting}/room/pause")
+
+        heard = [(await next_of(events))[:1] for events in (of_officer, of_chair, of_delegate)]
+    assert told.status_code == 204
+    assert heard == [("writing",), ("room",), ("room",)]
 
 
 async def test_a_process_stops_at_once_with_everybody_watching(server: RunningServer) -> None:

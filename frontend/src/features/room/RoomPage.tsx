@@ -7,11 +7,13 @@ import { ClosedRoom } from './ClosedRoom'
 import { CurrentItem } from './CurrentItem'
 import { Floor } from './Floor'
 import { LiveIndicator } from './LiveIndicator'
+import { MinutesBeside } from './MinutesBeside'
 import { RoomNews } from './RoomNews'
 import classes from './RoomPage.module.css'
 import { type ReadRoom, roomQuery } from './roomQuery'
 import { useLiveMeeting } from './useLiveMeeting'
 import { useShortcuts } from './useShortcuts'
+import type { Writer } from './writers'
 
 interface Props {
   meeting: MeetingBody
@@ -22,20 +24,20 @@ interface Props {
 /** The meeting as it is held: made for a projector, and for a phone in the hand. */
 export function RoomPage({ meeting, minutesOf }: Props) {
   const query = useQuery(roomQuery(meeting.id))
-  const state = useLiveMeeting(meeting.id)
+  const { state, writers } = useLiveMeeting(meeting.id)
   return (
     <QueryState query={query} rows={5}>
       {(read) => (
         <>
           <LiveIndicator state={state} />
-          <Room meeting={meeting} read={read} minutesOf={minutesOf} />
+          <Room meeting={meeting} read={read} writers={writers} minutesOf={minutesOf} />
         </>
       )}
     </QueryState>
   )
 }
 
-function Room({ meeting, read, minutesOf }: Props & { read: ReadRoom }) {
+function Room({ meeting, read, writers, minutesOf }: Props & { read: ReadRoom; writers: readonly Writer[] }) {
   const { room } = read
   const stage = useRef<HTMLDivElement>(null)
   const shortcuts = useShortcuts(room, stage)
@@ -51,7 +53,11 @@ function Room({ meeting, read, minutesOf }: Props & { read: ReadRoom }) {
         </div>
         <Floor read={read} hasShortcuts={shortcuts.areOn} />
       </div>
-      {room.item_id && <div className={classes.minutes}>{minutesOf(room.item_id)}</div>}
+      {room.item_id && (
+        <MinutesBeside key={room.item_id} meetingId={meeting.id} itemId={room.item_id} writers={writers}>
+          {minutesOf(room.item_id)}
+        </MinutesBeside>
+      )}
     </>
   )
 }

@@ -4,14 +4,22 @@ import type { CaughtUpBody } from '@/api/generated/types.gen'
 import type { StreamedEvent } from '@/live/eventStream'
 import { follow, type LiveState } from '@/live/follow'
 import { aheadOf, type Room, showRoom } from './roomQuery'
+import { useWriters, type Writer } from './writers'
+
+interface LiveMeeting {
+  state: LiveState
+  /** Who else is writing minutes this moment. */
+  writers: readonly Writer[]
+}
 
 const GATHER_MS = 120
 const SPREAD_MS = 250
 
 /** Keeps what is shown of a meeting as it is: the room comes with its event, anything else is read again. */
-export function useLiveMeeting(meetingId: string): LiveState {
+export function useLiveMeeting(meetingId: string): LiveMeeting {
   const client = useQueryClient()
   const [state, setState] = useState<LiveState>('connecting')
+  const [writers, wrote] = useWriters()
   useEffect(() => {
     const over = new AbortController()
     const again = readAgain(client, meetingId)
@@ -20,7 +28,8 @@ export function useLiveMeeting(meetingId: string): LiveState {
       if (event === 'room') {
         const room = JSON.parse(data) as Room
         showRoom(client, room, isCurrent ? aheadOf(room.now) : null)
-      } else if (event === 'changed') again.soon()
+      } else if (event === 'writing') wrote(JSON.parse(data))
+      else if (event === 'changed') again.soon()
       else if (event === 'caught-up') {
         // the first time something may have happened between reading the page and following it
         if (!isCurrent || !(JSON.parse(data) as CaughtUpBody).is_complete) again.soon()
@@ -36,8 +45,8 @@ export function useLiveMeeting(meetingId: string): LiveState {
       over.abort()
       again.cancel()
     }
-  }, [client, meetingId])
-  return state
+  }, [client, meetingId, wrote])
+  return { state, writers }
 }
 
 /** Several changes in a moment are read again once, and not by two hundred browsers in the same instant. */
