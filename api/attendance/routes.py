@@ -8,7 +8,7 @@ from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
 from api.attendance import queries, service
-from api.attendance.schemas import AnswerBody, AttendanceBody, AttendanceList, Presence
+from api.attendance.schemas import AttendanceBody, AttendanceList, InvitationAnswer, Presence
 from api.meetings.routes import MeetingId, MeetingWrite
 from api.platform.database import SessionDep
 from api.platform.unit_of_work import room_router
@@ -30,7 +30,7 @@ async def list_attendance(caller: AttendanceRead, session: SessionDep, meeting_i
 
 @router.put("/me", operation_id="answerInvitation", summary="Say whether one's champion comes")
 async def answer_invitation(
-    caller: AttendanceAnswer, session: SessionDep, meeting_id: MeetingId, body: AnswerBody
+    caller: AttendanceAnswer, session: SessionDep, meeting_id: MeetingId, body: InvitationAnswer
 ) -> AttendanceBody:
     """A champion has one answer, whoever of its people gives it; the last one counts, until the meeting is over."""
     return await service.answer_for_own(session, caller, meeting_id, body)
@@ -40,7 +40,7 @@ async def answer_invitation(
     "/{champion}", operation_id="answerInvitationOnBehalf", summary="Say on a champion's behalf whether it comes"
 )
 async def answer_invitation_on_behalf(
-    caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId, champion: Champion, body: AnswerBody
+    caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId, champion: Champion, body: InvitationAnswer
 ) -> AttendanceBody:
     """By the co-chairs and the secretariat, recorded as such: some answer by telephone."""
     return await service.answer_on_behalf(session, caller, meeting_id, champion, body)

@@ -19,7 +19,7 @@ Note = Annotated[ShortText, Field(max_length=300)]
 _EXAMPLE: dict[str, Any] = {"answer": "accepted", "delegates": ["Amina Diallo", "Samir Haddad"]}
 
 
-class AnswerBody(RequestBody):
+class InvitationAnswer(RequestBody):
     """Whether one's champion comes. It takes the place of the answer before."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})

@@ -11,7 +11,7 @@ from api.access.queries import load_caller
 from api.attendance import queries, rules
 from api.attendance.links import AnswerLink
 from api.attendance.models import Answer, AnsweredVia, Attendance
-from api.attendance.schemas import AnswerBody, AnswerLinkBody, AttendanceBody, Presence
+from api.attendance.schemas import AnswerLinkBody, AttendanceBody, InvitationAnswer, Presence
 from api.audit import service as audit
 from api.champions.models import Champion
 from api.champions.queries import champion_ids
@@ -22,7 +22,9 @@ from api.platform import clock
 from api.platform.problems import Conflict, InvalidInput
 
 
-async def answer_for_own(session: AsyncSession, caller: Caller, meeting_id: UUID, body: AnswerBody) -> AttendanceBody:
+async def answer_for_own(
+    session: AsyncSession, caller: Caller, meeting_id: UUID, body: InvitationAnswer
+) -> AttendanceBody:
     """Answer for the caller's own champion."""
     if caller.champion_id is None:
         raise Conflict("You speak for no champion. Answer on behalf of one by its code instead of `me`.")
@@ -32,7 +34,7 @@ async def answer_for_own(session: AsyncSession, caller: Caller, meeting_id: UUID
 
 
 async def answer_on_behalf(
-    session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: str, body: AnswerBody
+    session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: str, body: InvitationAnswer
 ) -> AttendanceBody:
     """Answer for any champion, recorded as on its behalf: some say by telephone that they come."""
     meeting = await _load(session, caller, meeting_id)
@@ -65,7 +67,7 @@ async def answer_alone(
     assert caller.champion_id is not None
     found = await _row(session, meeting.id, caller.champion_id)
     kept = {"delegates": found.delegates, "substitute": found.substitute, "note": found.note if note is None else note}
-    await _answer(session, caller, meeting, caller.champion_id, AnswerBody(answer=answer, **kept), via=via)
+    await _answer(session, caller, meeting, caller.champion_id, InvitationAnswer(answer=answer, **kept), via=via)
 
 
 async def take(session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: str, body: Presence) -> AttendanceBody:
@@ -84,7 +86,13 @@ async def take(session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: st
 
 
 async def _answer(
-    session: AsyncSession, caller: Caller, meeting: Meeting, champion_id: UUID, body: AnswerBody, *, via: AnsweredVia
+    session: AsyncSession,
+    caller: Caller,
+    meeting: Meeting,
+    champion_id: UUID,
+    body: InvitationAnswer,
+    *,
+    via: AnsweredVia,
 ) -> None:
     queries.check_may_be_answered(meeting)
     await _check_is_asked(session, meeting.id, champion_id)

@@ -16,6 +16,7 @@ from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
 from api.home import rules
+from api.home.invitation_queries import invitations_to_answer
 from api.home.kinds import DueKind
 from api.home.rules import Due
 from api.home.schemas import DueItem, DueList
@@ -48,6 +49,7 @@ async def get_due(session: AsyncSession, caller: Caller) -> DueList:
     if not caller.is_member:
         return DueList(items=[])
     waiting = await _meetings(session, caller) + await _workplan(session, caller) + await _practices(session, caller)
+    waiting += await invitations_to_answer(session, caller)
     if caller.is_secretariat:
         waiting += await _succession(session) + await _next_quarter(session)
     else:

@@ -20,6 +20,7 @@ class DueKind(StrEnum):
     ACTIVITY_SOON = "activity_soon"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"
     QUARTER_WITHOUT_MEETING = "quarter_without_meeting"
+    INVITATION_TO_ANSWER = "invitation_to_answer"
     AGENDA_OPEN_FOR_PROPOSALS = "agenda_open_for_proposals"
 
 

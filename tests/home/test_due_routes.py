@@ -8,11 +8,13 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import ActivityStatus
+from api.attendance.models import Answer
 from api.meetings.models import MeetingStatus
 from api.practices.models import PracticeStatus
 from api.workplan.models import WorkplanItemStatus, WorkplanStatus
 from tests.conftest import NOW
 from tests.factories.activities import make_activity
+from tests.factories.invitations import make_answer
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.meetings import make_meeting
 from tests.factories.practices import make_practice
@@ -197,3 +199,22 @@ async def test_what_is_due_costs_the_same_however_much_there_is(
     await _due(client, world, who)
 
     assert len(statements) == of_nothing <= 6
+
+
+async def test_an_invitation_waits_until_ones_champion_has_answered_to_its_present_time(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    meeting = await make_meeting(session, invited_at=NOW)
+
+    async def waits(who: str) -> bool:
+        due = await client.get("/me/due", headers=world.headers(who))
+        return "invitation_to_answer" in [item["kind"] for item in due.json()["items"]]
+
+    before = await waits("ken")
+    await make_answer(session, meeting, world.champions["KEN"].id, Answer.DECLINED)
+    answered = await waits("ken")
+    meeting.starts_at += timedelta(days=1)
+    session.add(meeting)
+    await session.commit()
+
+    assert (before, answered, await waits("ken"), await waits("secretariat")) == (True, False, True, False)

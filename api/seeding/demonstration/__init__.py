@@ -6,6 +6,7 @@ from api.platform.storage import Storage
 from api.seeding.cast import Cast
 from api.seeding.demonstration import (
     activities,
+    attendance,
     documents,
     meetings,
     objectives,
@@ -26,5 +27,6 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await activities.add(session, cast)
     published = await practices.add(session, cast)
     held = await meetings.add(session, cast)
+    await attendance.add(session, cast, held)
     await documents.add(session, storage, cast, held)
     await trail.add(session, cast, published=published, items=items, meetings=held)

@@ -1,6 +1,7 @@
 import 'i18next'
 import type activities from './locales/en/activities.json'
 import type administration from './locales/en/administration.json'
+import type attendance from './locales/en/attendance.json'
 import type auth from './locales/en/auth.json'
 import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
     resources: {
       activities: typeof activities
       administration: typeof administration
+      attendance: typeof attendance
       auth: typeof auth
       champions: typeof champions
       cochairs: typeof cochairs

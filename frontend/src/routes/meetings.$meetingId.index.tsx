@@ -1,7 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { WhoComesCard } from '@/features/attendance/WhoComesCard'
 import { DocumentsCard } from '@/features/documents/DocumentsCard'
 import { MeetingAgendaPage } from '@/features/meetings/MeetingAgendaPage'
 import { useMeeting } from '@/features/meetings/MeetingPage'
+import { isOver } from '@/features/meetings/meetingQuery'
 import { WhenCard } from '@/features/meetings/WhenCard'
 import { WhereCard } from '@/features/meetings/WhereCard'
 
@@ -16,6 +18,7 @@ function Agenda() {
         <>
           <WhenCard meeting={meeting} />
           <WhereCard meeting={meeting} />
+          {meeting.source === null && <WhoComesCard meetingId={meeting.id} isOver={isOver(meeting)} />}
           <DocumentsCard meetingId={meeting.id} />
         </>
       }

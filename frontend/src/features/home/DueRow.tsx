@@ -79,6 +79,7 @@ function Context({ item, ownChampion }: Props) {
       )
     case 'meeting_to_prepare':
     case 'meeting_to_conclude':
+    case 'invitation_to_answer':
       return (
         <>
           {item.title} · {item.due_at && <Deadline at={item.due_at} />}

@@ -11,6 +11,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   agenda_proposals_to_decide: meeting,
   meeting_to_prepare: meeting,
   meeting_to_conclude: meeting,
+  invitation_to_answer: (id) => `${meeting(id)}/people`,
   agenda_open_for_proposals: (id) => `${meeting(id)}/propose`,
   workplan_item_due: workplanItem,
   workplan_item_without_update: workplanItem,

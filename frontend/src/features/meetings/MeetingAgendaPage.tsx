@@ -2,12 +2,10 @@ import type { ReactNode } from 'react'
 import { Columns } from '@/components/Columns'
 import { AgendaCard } from './AgendaCard'
 import { useMeeting } from './MeetingPage'
-import type { Meeting } from './meetingQuery'
+import { isOver, type Meeting } from './meetingQuery'
 import { NotesCard } from './NotesCard'
 import { OutcomeCard } from './OutcomeCard'
 import { ProposalsCard } from './ProposalsCard'
-
-const OVER: readonly Meeting['status'][] = ['held', 'minutes_circulated', 'closed']
 
 /** A meeting's agenda; `circumstances` are the cards beside it. */
 export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode }) {
@@ -21,7 +19,7 @@ export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode 
         </>
       }
     >
-      {(OVER.includes(meeting.status) || meeting.summary) && <OutcomeCard meeting={meeting} etag={etag} />}
+      {(isOver(meeting) || meeting.summary) && <OutcomeCard meeting={meeting} etag={etag} />}
       {hasAgenda(meeting) && <AgendaCard meeting={meeting} />}
       {meeting.agenda_items.some((item) => item.status !== 'accepted') && <ProposalsCard meeting={meeting} />}
     </Columns>
@@ -29,5 +27,4 @@ export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode 
 }
 
 /** A past meeting of the archives has no agenda here; one to come says that it has none yet. */
-const hasAgenda = (meeting: Meeting): boolean =>
-  meeting.agenda_items.length > 0 || !OVER.includes(meeting.status)
+const hasAgenda = (meeting: Meeting): boolean => meeting.agenda_items.length > 0 || !isOver(meeting)

@@ -22,3 +22,8 @@ export const nextMeetingOptions = (day: string) =>
       limit: 1,
     },
   })
+
+const OVER: readonly Meeting['status'][] = ['held', 'minutes_circulated', 'closed']
+
+/** Whether it was held. */
+export const isOver = (meeting: Meeting): boolean => OVER.includes(meeting.status)

@@ -4,9 +4,13 @@ import type { Meeting } from './meetingQuery'
 
 interface MeetingTab {
   /** Its text is `tab.<name>` in `meetings.json`. */
-  name: 'agenda' | 'documents' | 'room'
+  name: 'agenda' | 'documents' | 'people' | 'room'
   /** A child of the route `/meetings/$meetingId`. */
-  to: '/meetings/$meetingId' | '/meetings/$meetingId/documents' | '/meetings/$meetingId/room'
+  to:
+    | '/meetings/$meetingId'
+    | '/meetings/$meetingId/documents'
+    | '/meetings/$meetingId/people'
+    | '/meetings/$meetingId/room'
   /** Whether it has anything for this reader: the same rule as its page's API. */
   isFor: (meeting: Meeting, session: Session | null) => boolean
 }
@@ -17,6 +21,7 @@ const IN_ITS_TIME: readonly Meeting['status'][] = ['planned', 'agenda_open', 'ag
 export const MEETING_TABS: readonly MeetingTab[] = [
   { name: 'agenda', to: '/meetings/$meetingId', isFor: () => true },
   { name: 'documents', to: '/meetings/$meetingId/documents', isFor: () => true },
+  { name: 'people', to: '/meetings/$meetingId/people', isFor: tellsWhoComes },
   { name: 'room', to: '/meetings/$meetingId/room', isFor: mayBeInTheRoom },
 ]
 
@@ -24,4 +29,9 @@ export const MEETING_TABS: readonly MeetingTab[] = [
 function mayBeInTheRoom(meeting: Meeting, session: Session | null): boolean {
   const isTold = holds(session, 'floor:request') || meeting.is_shared_with_observers
   return isTold && holds(session, 'room:watch') && IN_ITS_TIME.includes(meeting.status)
+}
+
+/** Who comes is for members; of the archives' meetings nobody wrote it down. */
+function tellsWhoComes(meeting: Meeting, session: Session | null): boolean {
+  return holds(session, 'attendance:read') && meeting.source === null
 }

@@ -16,6 +16,7 @@ import { directionOf, LANGUAGES } from '@/i18n/languages'
 import { type Session, sessionQuery } from '@/session/sessionQuery'
 import { useSession } from '@/session/useSession'
 import { useSignOut } from '@/session/useSignIn'
+import { CalendarFeedCard } from './CalendarFeedCard'
 import classes from './ProfilePage.module.css'
 import { type ProfileFields, profileSchema } from './schemas'
 import { timeZoneChoices } from './timeZones'
@@ -30,7 +31,14 @@ export function ProfilePage() {
   return (
     <>
       <PageHeader title={t('title')} summary={t('summary')} />
-      <Columns aside={<AccountCard session={session} />}>
+      <Columns
+        aside={
+          <>
+            <AccountCard session={session} />
+            <CalendarFeedCard />
+          </>
+        }
+      >
         <Card title={t('details')}>
           <CardBody>
             <ProfileForm session={session} />
