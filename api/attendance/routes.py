@@ -8,7 +8,7 @@ from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
 from api.attendance import queries, service
-from api.attendance.schemas import AttendanceBody, AttendanceList, InvitationAnswer, Presence
+from api.attendance.schemas import AttendanceBody, AttendanceList, ChampionPresence, InvitationAnswer
 from api.meetings.routes import MeetingId, MeetingWrite
 from api.platform.database import SessionDep
 from api.platform.unit_of_work import room_router
@@ -48,7 +48,7 @@ async def answer_invitation_on_behalf(
 
 @router.put("/{champion}/presence", operation_id="takeAttendance", summary="Note whether a champion was there")
 async def take_attendance(
-    caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId, champion: Champion, body: Presence
+    caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId, champion: Champion, body: ChampionPresence
 ) -> AttendanceBody:
     """At the meeting, or after it was held."""
     return await service.take(session, caller, meeting_id, champion, body)

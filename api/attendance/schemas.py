@@ -40,7 +40,7 @@ class LinkedAnswer(RequestBody):
     answer: Answer = Field(description="Whether the champion comes.", examples=["accepted"])
 
 
-class Presence(RequestBody):
+class ChampionPresence(RequestBody):
     """Whether a champion was there."""
 
     was_present: bool = Field(description="Whether it was represented.", examples=[True])

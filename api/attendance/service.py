@@ -11,7 +11,7 @@ from api.access.queries import load_caller
 from api.attendance import queries, rules
 from api.attendance.links import AnswerLink
 from api.attendance.models import Answer, AnsweredVia, Attendance
-from api.attendance.schemas import AnswerLinkBody, AttendanceBody, InvitationAnswer, Presence
+from api.attendance.schemas import AnswerLinkBody, AttendanceBody, ChampionPresence, InvitationAnswer
 from api.audit import service as audit
 from api.champions.models import Champion
 from api.champions.queries import champion_ids
@@ -70,7 +70,9 @@ async def answer_alone(
     await _answer(session, caller, meeting, caller.champion_id, InvitationAnswer(answer=answer, **kept), via=via)
 
 
-async def take(session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: str, body: Presence) -> AttendanceBody:
+async def take(
+    session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: str, body: ChampionPresence
+) -> AttendanceBody:
     """Note whether a champion was there, and by whom it was represented."""
     meeting = await _load(session, caller, meeting_id)
     if not rules.may_be_taken(meeting.status, meeting.starts_at, clock.now()):

@@ -68,7 +68,8 @@ def _mail(meeting: Meeting, person: Person, at: datetime) -> Mail:
 
 def _answers(cast: Cast, meeting: Meeting) -> Iterator[Attendance]:
     for place, (iso3, champion_id) in enumerate(sorted(cast.champions.items())):
-        answer = _ANSWERS[place % len(_ANSWERS)]
+        chairs = iso3 in cast.seated_on(moment(0).date())
+        answer = Answer.ACCEPTED if chairs else _ANSWERS[place % len(_ANSWERS)]
         if answer is None or iso3.lower() not in cast.people:
             continue
         person = cast.focal_point(iso3)

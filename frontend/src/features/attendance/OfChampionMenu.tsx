@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerInvitationOnBehalf, takeAttendance } from '@/api/generated/sdk.gen'
-import type { InvitationAnswer, Presence } from '@/api/generated/types.gen'
+import type { InvitationAnswer, ChampionPresence } from '@/api/generated/types.gen'
 import { AnswerDetailsDialog } from './AnswerDetailsDialog'
 import type { Attendance } from './attendanceQuery'
 import { PresenceDialog } from './PresenceDialog'
@@ -25,7 +25,7 @@ export function OfChampionMenu({ meetingId, attendance, actions }: Props) {
   const answer = useMutation({
     mutationFn: (body: InvitationAnswer) => answerInvitationOnBehalf({ path, body }),
   })
-  const take = useMutation({ mutationFn: (body: Presence) => takeAttendance({ path, body }) })
+  const take = useMutation({ mutationFn: (body: ChampionPresence) => takeAttendance({ path, body }) })
   const mayAnswer = actions.includes('answer-on-behalf')
   const mayTake = actions.includes('take')
   if (!mayAnswer && !mayTake) return null
