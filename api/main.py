@@ -42,6 +42,7 @@ from api.platform.worker import run_worker
 from api.practices import routes as practices
 from api.processes import routes as processes
 from api.settings import Settings, get_settings
+from api.slots import routes as slots
 from api.testclock import routes as test_clock
 from api.uploads import routes as uploads
 from api.vocabularies import routes as vocabularies
@@ -62,6 +63,7 @@ _ROOMS = (
     workplan_items,
     meetings,
     agenda_routes,
+    slots,
     documents,
     uploads,
     consultations,

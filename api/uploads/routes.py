@@ -81,12 +81,19 @@ async def same_protocol(
 
 
 _SPOKEN: dict[str, Any] = {
+    "response_class": Response,
     "dependencies": [Depends(same_protocol)],
     "responses": {412: described(UnknownProtocol)},
 }
 
 
-@router.options("", operation_id="getUploadProtocol", summary="What this service speaks", status_code=204)
+@router.options(
+    "",
+    operation_id="getUploadProtocol",
+    summary="What this service speaks",
+    status_code=status.HTTP_204_NO_CONTENT,
+    response_class=Response,
+)
 async def get_upload_protocol(_: Anyone, request: Request) -> Response:
     """The version and the extensions of the tus protocol, and the largest file that is taken."""
     return Response(

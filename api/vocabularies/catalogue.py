@@ -28,6 +28,17 @@ def countries() -> dict[str, dict[str, Any]]:
 
 
 @lru_cache
+def capitals() -> dict[str, dict[str, Any]]:
+    """The capital of each Member State by its code: ``time_zone`` (IANA) and ``names``."""
+    return {capital["iso3"]: capital for capital in _read("capitals.json")["capitals"]}
+
+
+def capital_name(iso3: str, tongue: Language | None = None) -> str:
+    """The name of a State's capital, in the language of the request unless another is named."""
+    return str(capitals()[iso3]["names"][(tongue or language.current()).value])
+
+
+@lru_cache
 def regions() -> dict[str, dict[str, str]]:
     """Names of the UN M49 regions and subregions, by code."""
     named: dict[str, dict[str, str]] = _read("countries.json")["regions"]

@@ -35,6 +35,8 @@ async def list_countries(_: VocabulariesRead) -> CountryList:
     listed = [
         Country(
             name=catalogue.country_name(iso3),
+            capital=catalogue.capital_name(iso3),
+            time_zone=catalogue.capitals()[iso3]["time_zone"],
             **{key: state[key] for key in ("iso3", "iso2", "region_m49", "subregion_m49")},
         )
         for iso3, state in catalogue.countries().items()

@@ -22,6 +22,8 @@ class Country(BaseModel):
     iso3: str = Field(description="ISO 3166-1 alpha-3.", examples=["MAR"])
     iso2: str = Field(description="ISO 3166-1 alpha-2.", examples=["MA"])
     name: str = Field(description="Its name in the language of the answer (Unicode CLDR).", examples=["Morocco"])
+    capital: str = Field(description="Its capital in the language of the answer.", examples=["Rabat"])
+    time_zone: str = Field(description="The zone of its capital (IANA).", examples=["Africa/Casablanca"])
     region_m49: str = Field(description="UN M49 region.", examples=["002"])
     subregion_m49: str = Field(description="UN M49 subregion.", examples=["015"])
 

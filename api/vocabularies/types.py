@@ -1,6 +1,7 @@
 """Keys of the fixed vocabularies as request bodies take them: a wrong one is a 422 that names the field."""
 
-from typing import Annotated
+from functools import lru_cache
+from typing import Annotated, Any
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -23,15 +24,21 @@ def _region(m49: str) -> str:
     return m49
 
 
+@lru_cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
 def _zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _zones():
         raise PydanticCustomError(
             "unknown_time_zone", "Use a name of the IANA time zone database, for example Africa/Casablanca."
         )
     return name
 
 
-def _no_repeats(values: list[int] | list[str]) -> list[int] | list[str]:
+def no_repeats(values: list[Any]) -> list[Any]:
+    """``values``, each of which is named once."""
     if len(set(values)) != len(values):
         raise PydanticCustomError("repeated", "Name each entry once.")
     return values
@@ -46,13 +53,13 @@ TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_zone
 ObjectiveNumber = Annotated[int, Field(ge=1, le=23)]
 """Number of a GCM objective."""
 
-Objectives = Annotated[list[ObjectiveNumber], Field(max_length=23), AfterValidator(_no_repeats)]
+Objectives = Annotated[list[ObjectiveNumber], Field(max_length=23), AfterValidator(no_repeats)]
 """Numbers of GCM objectives, each once."""
-Principles = Annotated[list[Annotated[int, Field(ge=1, le=10)]], Field(max_length=10), AfterValidator(_no_repeats)]
+Principles = Annotated[list[Annotated[int, Field(ge=1, le=10)]], Field(max_length=10), AfterValidator(no_repeats)]
 """Numbers of guiding principles, each once."""
-Sdgs = Annotated[list[Annotated[int, Field(ge=1, le=17)]], Field(max_length=17), AfterValidator(_no_repeats)]
+Sdgs = Annotated[list[Annotated[int, Field(ge=1, le=17)]], Field(max_length=17), AfterValidator(no_repeats)]
 """Numbers of Sustainable Development Goals, each once."""
-Countries = Annotated[list[Iso3], Field(max_length=193), AfterValidator(_no_repeats)]
+Countries = Annotated[list[Iso3], Field(max_length=193), AfterValidator(no_repeats)]
 """Member States, each once."""
-Regions = Annotated[list[M49], Field(max_length=27), AfterValidator(_no_repeats)]
+Regions = Annotated[list[M49], Field(max_length=27), AfterValidator(no_repeats)]
 """Regions and subregions, each once."""

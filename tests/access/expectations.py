@@ -135,6 +135,9 @@ declineAgendaItem          401      403      403      403      403      ok      
 withdrawAgendaItem         401      403      ok       ok       403      403      403      403      ok
 reopenAgendaItem           401      403      403      403      403      ok       403      403      ok
 
+# times to meet
+findMeetingSlots           401      403      403      403      403      ok       403      ok       ok
+
 # documents: the champion's, of a meeting that is not shared with observers
 listDocuments              404      404      ok       ok       ok       ok       ok       ok       ok
 getDocument                404      404      ok       ok       ok       ok       ok       ok       ok
@@ -249,7 +252,7 @@ UNAUDITED = frozenset(
     {
         "signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen", "tellPresence",
         "getUploadProtocol", "createUpload", "getUploadOffset", "sendUploadPart", "deleteUpload",
-        "proposeCochairTerms",
+        "proposeCochairTerms", "findMeetingSlots",
     }
 )  # fmt: skip
 """Writes that change no record: sessions, the note of a visit, files that belong nowhere yet, what the planner is asked."""

@@ -131,6 +131,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "changeAgendaItem": {"title": "Missing migrants"},
     "acceptAgendaItem": {"minutes": 20},
     "orderAgenda": {"items": ["accepted item"]},
+    "findMeetingSlots": {"from": "2027-03-01", "to": "2027-03-02", "zones": ["UTC"]},
     "changeDocument": {"title": "Note"},
     "writeHandoverNote": {"text": "Call the Hub."},
     "createConsultation": {"title": "Move the meeting", "deadline_at": "2026-12-01T17:00:00Z"},

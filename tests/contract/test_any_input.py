@@ -22,6 +22,7 @@ def secretariat(server: RunningServer) -> dict[str, str]:
     return {"Authorization": f"Bearer {access_token(server, 'secretariat@demo.example')}"}
 
 
+schemathesis.serializer.alias("application/offset+octet-stream", "application/octet-stream")
 schema = schemathesis.openapi.from_path(str(COMMITTED))
 
 
