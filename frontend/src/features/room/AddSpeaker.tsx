@@ -22,6 +22,7 @@ export function AddSpeaker({ room }: { room: Room }) {
         value={null}
         onChange={(champion) => champion && steps.mutate({ verb: 'request-floor', champion })}
         searchable
+        comboboxProps={{ withinPortal: false }} // what fills the screen hides the rest of the page
         nothingFoundMessage={t('common:form.nothingFound')}
         disabled={steps.isPending}
       />

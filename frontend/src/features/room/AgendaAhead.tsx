@@ -19,7 +19,7 @@ export function AgendaAhead({ meeting, room }: { meeting: MeetingBody; room: Roo
       <ol className={classes.list}>
         {items.map((item) => {
           const clock = clocks.get(item.id)
-          const isCurrent = item.id === room.item_id
+          const isCurrent = item.id === room.item_id && room.status !== 'ended'
           return (
             <li
               key={item.id}

@@ -44,6 +44,7 @@ export function ClosedRoom({ meeting, read: { room } }: { meeting: MeetingBody; 
             : verb
               ? t('closed.openHelp')
               : t('closed.waitHelp', { when: format.dateTime(meeting.starts_at) })}
+          {hasEnded && meeting.actions.includes('hold') && <p>{t('closed.recordAsHeld')}</p>}
           <StepFailure error={steps.error} />
         </EmptyState>
       </Card>

@@ -37,7 +37,7 @@ export function SpeakerRow({ roomId, speaker, isLast, shortcut }: Props) {
         </Button>
       )}
       {may('reorder') && (
-        <Menu>
+        <Menu withinPortal={false}>
           <Menu.Target>
             <ActionIcon size={32} aria-label={t('floor.menu', { champion })}>
               <IconDots size={18} stroke={1.75} aria-hidden />
