@@ -47,6 +47,7 @@ from api.testclock import routes as test_clock
 from api.uploads import routes as uploads
 from api.vocabularies import routes as vocabularies
 from api.workplan import item_routes as workplan_items
+from api.workplan import review_routes as workplan_reviews
 from api.workplan import routes as workplans
 
 _ROOMS = (
@@ -61,6 +62,7 @@ _ROOMS = (
     audit,
     workplans,
     workplan_items,
+    workplan_reviews,
     meetings,
     agenda_routes,
     slots,

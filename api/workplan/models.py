@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -15,7 +16,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
 from sqlmodel import Field, SQLModel
 
 from api.platform.problems import constraint_explanations
@@ -59,6 +60,19 @@ class Workplan(Record, Provenance, table=True):
     adopted_on: date | None = None
     status_reason: str = Field(default="", max_length=1000)
     is_shared_with_observers: bool = False
+
+
+class WorkplanAdoption(SQLModel, table=True):
+    """At which meeting a workplan was adopted, and by which decision, where that is recorded.
+
+    Beside the workplan rather than in it: decisions take up workplan items, so the tables would refer in a circle.
+    """
+
+    __tablename__ = "workplan_adoptions"
+
+    workplan_id: UUID = Field(foreign_key="workplans.id", primary_key=True, ondelete="CASCADE")
+    meeting_id: UUID = Field(foreign_key="meetings.id", ondelete="CASCADE", index=True)
+    decision_id: UUID | None = Field(default=None, foreign_key="decisions.id", ondelete="SET NULL", index=True)
 
 
 class WorkplanItem(Record, Provenance, table=True):
@@ -164,12 +178,42 @@ class WorkplanItemUpdate(Record, table=True):
     )
     status: WorkplanItemStatus | None = Field(default=None, sa_type=choice(WorkplanItemStatus))
     percentage: int | None = Field(default=None, sa_type=SmallInteger)
+    due_on: date | None = None
     champion_id: UUID | None = Field(default=None, foreign_key="champions.id", index=True)
     person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
     person_name: str = Field(max_length=200)
     reported_at: datetime
 
 
+class WorkplanReview(Record, table=True):
+    """What stood when a meeting went through the workplan. Never changed.
+
+    ``snapshot`` maps the key of each item to its fields, as ``review_rules.Snapshot`` has them.
+    """
+
+    __tablename__ = "workplan_reviews"
+    __table_args__ = (
+        UniqueConstraint("workplan_id", "meeting_id", name="workplan_is_reviewed_once_a_meeting"),
+        ForeignKeyConstraint(["meeting_id"], ["meetings.id"], name="workplan_review_keeps_its_meeting"),
+        Index("workplan_reviews_reviewed_at", "workplan_id", "reviewed_at", "id"),
+    )
+
+    workplan_id: UUID = Field(foreign_key="workplans.id", ondelete="CASCADE")
+    meeting_id: UUID = Field(index=True)
+    reviewed_at: datetime
+    person_name: str = Field(max_length=200)
+    items_count: int
+    snapshot: dict[str, dict[str, Any]] = Field(sa_column=Column(JSONB, nullable=False))
+
+
+constraint_explanations.add(
+    "workplan_is_reviewed_once_a_meeting",
+    "This meeting has its review of the workplan already: go on with that one.",
+    pointer="/meeting_id",
+)
+constraint_explanations.add(
+    "workplan_review_keeps_its_meeting", "This meeting went through a workplan: cancel it instead."
+)
 constraint_explanations.add(
     "workplan_ends_after_it_starts", "A workplan ends on its first day or later.", pointer="/ends_on"
 )

@@ -10,14 +10,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.visibility import sees_where_shared
+from api.meetings.models import Meeting
+from api.minutes.models import Decision
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 from api.vocabularies.models import ScopeOfWork
 from api.workplan import rules
-from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanStatus
+from api.workplan.models import Workplan, WorkplanAdoption, WorkplanItem, WorkplanItemStatus, WorkplanStatus
 from api.workplan.schemas import (
+    AdoptionDecision,
+    AdoptionMeeting,
     AreaProgress,
     ProgressCounts,
     WorkplanBody,
@@ -69,12 +73,36 @@ async def list_workplans(session: AsyncSession, caller: Caller, query: WorkplanQ
 
 async def get_workplan(session: AsyncSession, caller: Caller, workplan_id: UUID) -> WorkplanBody:
     """One workplan; ``NotFound`` where the caller may not see it."""
+    shared = sees_where_shared(caller, is_shared_with_observers=Meeting.is_shared_with_observers)
     row = (
-        await session.exec(_with_progress(_BODY_FIELDS).where(col(Workplan.id) == workplan_id, visible(caller)))
+        await session.exec(
+            _with_progress(_BODY_FIELDS)
+            .add_columns(
+                col(Meeting.id).label("meeting_id"),
+                col(Meeting.title).label("meeting_title"),
+                col(Decision.id).label("decision_id"),
+                col(Decision.number).label("decision_number"),
+                col(Decision.text).label("decision_text"),
+            )
+            .outerjoin(WorkplanAdoption, col(WorkplanAdoption.workplan_id) == col(Workplan.id))
+            .outerjoin(Meeting, and_(col(Meeting.id) == col(WorkplanAdoption.meeting_id), shared))
+            .outerjoin(Decision, and_(col(Decision.id) == col(WorkplanAdoption.decision_id), shared))
+            .where(col(Workplan.id) == workplan_id, visible(caller))
+        )
     ).first()
     if row is None:
         raise NotFound("There is no such workplan, or it is not for you to see.")
-    return WorkplanBody.model_construct(**_values(caller, row, _BODY_FIELDS))
+    return WorkplanBody.model_construct(
+        **_values(caller, row, _BODY_FIELDS),
+        adopted_at=AdoptionMeeting.model_construct(id=row.meeting_id, title=row.meeting_title)
+        if row.meeting_id
+        else None,
+        adoption_decision=AdoptionDecision.model_construct(
+            id=row.decision_id, number=row.decision_number, text=row.decision_text
+        )
+        if row.decision_id and row.meeting_id
+        else None,
+    )
 
 
 def _with_progress(fields: tuple[str, ...]) -> Any:

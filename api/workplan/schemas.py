@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Literal, Self
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -62,9 +63,32 @@ class AdoptionBody(ReasonBody):
 
     adopted_on: date | None = Field(
         default=None,
-        description="The day on which the Champions adopted it; today by default.",
+        description="The day on which the Champions adopted it; by default that of the meeting, or today.",
         examples=["2026-03-12"],
     )
+    meeting_id: UUID | None = Field(
+        default=None,
+        description="The meeting at which they did; by default that of the decision.",
+        examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a05"],
+    )
+    decision_id: UUID | None = Field(
+        default=None, description="The decision.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a09"]
+    )
+
+
+class AdoptionMeeting(BaseModel):
+    """The meeting at which a workplan was adopted."""
+
+    id: UUID = Field(description="Its key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a05"])
+    title: str = Field(description="Its title.", examples=["Technical meeting, first quarter of 2026"])
+
+
+class AdoptionDecision(BaseModel):
+    """The decision by which a workplan was adopted."""
+
+    id: UUID = Field(description="Its key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a09"])
+    number: int = Field(description="Its number within the meeting.", examples=[2])
+    text: str = Field(description="What was decided.", examples=["The workplan 2026–2028 is adopted."])
 
 
 class ProgressCounts(BaseModel):
@@ -114,3 +138,5 @@ class WorkplanBody(ProvenanceBody, WorkplanSummary):
     status_reason: str = Field(
         description="Why it was last moved, where that was asked for.", examples=["Period extended by the Champions."]
     )
+    adopted_at: AdoptionMeeting | None = Field(description="The meeting that adopted it, where that is recorded.")
+    adoption_decision: AdoptionDecision | None = Field(description="The decision that adopted it, where recorded.")

@@ -7,13 +7,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.audit import service as audit
+from api.meetings.models import Meeting
+from api.minutes.models import Decision
 from api.platform import clock
 from api.platform.etags import check_revision
 from api.platform.problems import Conflict, Forbidden, InvalidInput, NotFound
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
 from api.workplan import queries, rules
-from api.workplan.models import Workplan, WorkplanItem, WorkplanStatus
+from api.workplan.models import Workplan, WorkplanAdoption, WorkplanItem, WorkplanStatus
 from api.workplan.schemas import AdoptionBody, WorkplanBody, WorkplanChange, WorkplanCreate
 
 Subject = Workplan
@@ -62,13 +64,34 @@ async def delete(session: AsyncSession, caller: Caller, workplan: Workplan) -> N
 
 
 async def adopt(session: AsyncSession, caller: Caller, workplan: Workplan, body: AdoptionBody) -> WorkplanBody:
-    """Adopt a draft, today or on an earlier day that the body names."""
-    adopted_on = body.adopted_on or clock.today()
+    """Adopt a draft, today or on an earlier day, at the meeting and by the decision that the body names."""
+    meeting, decision = await _adopting(session, body)
+    adopted_on = body.adopted_on or (meeting.starts_at.date() if meeting else clock.today())
     if adopted_on > clock.today():
         raise InvalidInput.at("/adopted_on", "A workplan is adopted today or was on an earlier day.", code="in_future")
     _check_step(caller, workplan, rules.ADOPT, body)
     workplan.adopted_on = adopted_on
+    if meeting:
+        session.add(
+            WorkplanAdoption(
+                workplan_id=workplan.id, meeting_id=meeting.id, decision_id=decision.id if decision else None
+            )
+        )
     return await _move(session, caller, workplan, rules.ADOPT, body)
+
+
+async def _adopting(session: AsyncSession, body: AdoptionBody) -> tuple[Meeting | None, Decision | None]:
+    """The meeting and the decision that the body names; a decision names its meeting."""
+    decision = await session.get(Decision, body.decision_id) if body.decision_id else None
+    if body.decision_id and decision is None:
+        raise InvalidInput.at("/decision_id", "There is no such decision.", code="unknown_decision")
+    if decision and body.meeting_id not in (None, decision.meeting_id):
+        raise InvalidInput.at("/decision_id", "This decision was taken at another meeting.", code="another_meeting")
+    meeting_id = decision.meeting_id if decision else body.meeting_id
+    meeting = await session.get(Meeting, meeting_id) if meeting_id else None
+    if meeting_id and meeting is None:
+        raise InvalidInput.at("/meeting_id", "There is no such meeting.", code="unknown_meeting")
+    return meeting, decision
 
 
 async def take_step(
@@ -78,6 +101,8 @@ async def take_step(
     _check_step(caller, workplan, step, body)
     if step.target is WorkplanStatus.DRAFT:
         workplan.adopted_on = None
+        if adoption := await session.get(WorkplanAdoption, workplan.id):
+            await session.delete(adoption)
     return await _move(session, caller, workplan, step, body)
 
 

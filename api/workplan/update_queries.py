@@ -23,7 +23,7 @@ _SORT = Sort(col(WorkplanItemUpdate.id), {"reported_at": col(WorkplanItemUpdate.
 
 _FIELDS = (
     "id", "revision", "created_at", "updated_at", "workplan_item_id", "text", "what_next", "evidence", "status",
-    "percentage", "person_name", "reported_at",
+    "percentage", "due_on", "person_name", "reported_at",
 )  # fmt: skip
 
 
@@ -40,6 +40,25 @@ async def list_updates(
         query=query,
         build=lambda row: _update_of(caller, row),
     )
+
+
+async def told_at_meeting(
+    session: AsyncSession, caller: Caller, workplan_id: UUID, meeting_id: UUID
+) -> dict[UUID, list[WorkplanItemUpdateBody]]:
+    """What was told of each item of a workplan at a meeting that went through it, newest first."""
+    rows = await session.exec(
+        _updates(caller)
+        .where(
+            col(WorkplanItem.workplan_id) == workplan_id,
+            col(WorkplanItemUpdate.meeting_id) == meeting_id,
+            visible(caller),
+        )
+        .order_by(col(WorkplanItemUpdate.reported_at).desc(), col(WorkplanItemUpdate.id).desc())
+    )
+    told: dict[UUID, list[WorkplanItemUpdateBody]] = {}
+    for row in rows:
+        told.setdefault(row.workplan_item_id, []).append(_update_of(caller, row))
+    return told
 
 
 async def get_update(session: AsyncSession, caller: Caller, update_id: UUID) -> WorkplanItemUpdateBody:

@@ -1,6 +1,6 @@
 """Progress updates of workplan items as the API takes and gives them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -51,6 +51,16 @@ class WorkplanItemUpdateCreate(RequestBody):
     percentage: Percentage | None = Field(
         default=None, description="How much of it is done since; null leaves it.", examples=[50]
     )
+    due_on: date | None = Field(
+        default=None,
+        description="The day on which it is due since; null leaves it. Moved by co-chairs and secretariat only.",
+        examples=["2026-11-30"],
+    )
+    meeting_id: UUID | None = Field(
+        default=None,
+        description="The meeting at which this is told, where it goes through the workplan; for those who chair it.",
+        examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a05"],
+    )
 
 
 class WorkplanItemUpdateChange(ChangeBody, RequestBody):
@@ -97,6 +107,7 @@ class WorkplanItemUpdateBody(Actions, RecordBody):
         description="The state into which it moved the item.", examples=["at_risk"]
     )
     percentage: int | None = Field(description="How much of the item was done since.", examples=[50])
+    due_on: date | None = Field(description="The day to which it moved the item.", examples=["2026-11-30"])
     meeting: MeetingOfUpdate | None = Field(
         description="The meeting at which it was told, where one reviewed the workplan."
     )

@@ -9,8 +9,8 @@ from api.access.caller import Caller
 from api.audit import service as audit
 from api.platform import clock
 from api.platform.etags import check_revision
-from api.platform.problems import Forbidden, NotFound
-from api.workplan import item_queries, item_service, update_queries
+from api.platform.problems import Forbidden, InvalidInput, NotFound
+from api.workplan import item_queries, item_service, review_service, update_queries
 from api.workplan.models import WorkplanItem, WorkplanItemStatus, WorkplanItemSupporter, WorkplanItemUpdate
 from api.workplan.update_schemas import WorkplanItemUpdateBody, WorkplanItemUpdateChange, WorkplanItemUpdateCreate
 
@@ -26,14 +26,22 @@ async def report(
     parties = item_queries.parties_to_item(caller, {item.lead_id, *(await session.exec(supporting)).all()})
     if not parties:
         raise Forbidden("Progress is reported by the champions that lead or support this item, and by the co-chairs.")
+    if (body.due_on or body.meeting_id) and not caller.is_chair:
+        raise Forbidden("The due date is moved, and a meeting named, by the co-chairs and the secretariat.")
     await item_service.require_open(session, item)
+    if body.meeting_id:
+        await review_service.check_meeting_reviews(session, item.workplan_id, body.meeting_id)
+    if body.due_on and item.starts_on and body.due_on < item.starts_on:
+        raise InvalidInput.at("/due_on", f"It starts on {item.starts_on}, after that day.", code="before_start")
     update = WorkplanItemUpdate(
         workplan_item_id=item.id,
+        meeting_id=body.meeting_id,
         text=body.text,
         what_next=body.what_next,
         evidence=body.evidence,
         status=body.status,
         percentage=body.percentage,
+        due_on=body.due_on,
         champion_id=caller.champion_id,
         person_id=caller.person_id,
         person_name=caller.name,
@@ -41,6 +49,7 @@ async def report(
     )
     item.status = body.status or item.status
     item.percentage = item.percentage if body.percentage is None else body.percentage
+    item.due_on = body.due_on or item.due_on
     if body.status is WorkplanItemStatus.DROPPED:
         item.dropped_reason = body.text
     item_service.settle_dropping(item)

@@ -102,6 +102,9 @@ adoptWorkplan              401      403      403      403      403      ok      
 reopenWorkplan             401      403      403      403      403      ok       403      403      ok
 closeWorkplan              401      403      403      403      403      ok       403      403      ok
 rollOverWorkplan           401      403      403      403      403      ok       403      403      ok
+listWorkplanReviews        401      404      ok       ok       ok       ok       ok       ok       ok
+reviewWorkplan             401      403      403      403      403      ok       403      403      ok
+getWorkplanReview          401      404      ok       ok       ok       ok       ok       ok       ok
 listWorkplanItems          401      ok       ok       ok       ok       ok       ok       ok       ok
 createWorkplanItem         401      403      403      403      403      ok       403      403      ok
 getWorkplanItem            401      404      ok       ok       ok       ok       ok       ok       ok

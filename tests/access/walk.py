@@ -37,7 +37,7 @@ from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
-from tests.factories.workplan import make_item, make_update, make_workplan
+from tests.factories.workplan import make_item, make_review, make_update, make_workplan
 from tests.factories.world import World
 
 IN_THE_PATH = {
@@ -47,6 +47,7 @@ IN_THE_PATH = {
     "meeting_id": "meeting",
     "workplan_id": "workplan",
     "update_id": "update",
+    "review_id": "workplan review",
     "term_id": "planned term",
     "availability_id": "availability",
     "process_id": "process",
@@ -149,6 +150,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "takeAttendance": {"was_present": True},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
+    "reviewWorkplan": {"meeting_id": "planned meeting"},
     "rollOverWorkplan": {"into": "draft workplan"},
     "createWorkplanItem": {"workplan_id": "workplan", "title": "Calls", "scope_of_work": "dialogue"},
     "changeWorkplanItem": {"title": "Calls"},
@@ -271,6 +273,7 @@ class Records:
         self._keep(
             {
                 "workplan": plan,
+                "workplan review": await make_review(session, plan, meeting),
                 "draft workplan": drafted,
                 "workplan item": item,
                 "update": await make_update(session, item, ecuador),

@@ -1,12 +1,13 @@
 """Workplans, their items and progress updates."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
+from api.meetings.models import Meeting
 from api.platform import clock
 from api.processes.models import Process, ProcessKind
 from api.vocabularies.models import ScopeOfWork
@@ -18,8 +19,10 @@ from api.workplan.models import (
     WorkplanItemStatus,
     WorkplanItemSupporter,
     WorkplanItemUpdate,
+    WorkplanReview,
     WorkplanStatus,
 )
+from api.workplan.review_queries import snapshot_of
 
 
 async def make_workplan(
@@ -74,6 +77,24 @@ async def make_update(
     session.add(update)
     await session.commit()
     return update
+
+
+async def make_review(
+    session: AsyncSession, workplan: Workplan, meeting: Meeting, *, reviewed_at: datetime | None = None
+) -> WorkplanReview:
+    """What stands in ``workplan`` now, kept as the review of ``meeting``."""
+    snapshot = await snapshot_of(session, workplan.id)
+    review = WorkplanReview(
+        workplan_id=workplan.id,
+        meeting_id=meeting.id,
+        reviewed_at=reviewed_at or clock.now(),
+        person_name="Amina Diallo",
+        items_count=len(snapshot),
+        snapshot=snapshot,
+    )
+    session.add(review)
+    await session.commit()
+    return review
 
 
 async def make_forum(session: AsyncSession) -> Process:

@@ -1,12 +1,14 @@
 """Workplans over HTTP: drafting, adoption, closing."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import httpx
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.minutes.models import Decision
 from api.workplan.models import WorkplanItemStatus, WorkplanStatus
+from tests.factories.meetings import make_meeting
 from tests.factories.workplan import make_item, make_workplan
 from tests.factories.world import World
 
@@ -175,3 +177,27 @@ async def test_a_workplan_cannot_end_before_it_starts_nor_be_adopted_tomorrow(
 
     assert (ends_early.status_code, ends_early.json()["errors"][0]["pointer"]) == (409, "/ends_on")
     assert (tomorrow.status_code, tomorrow.json()["errors"][0]["pointer"]) == (422, "/adopted_on")
+
+
+async def test_a_workplan_is_adopted_at_a_meeting_by_its_decision(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    draft = await make_workplan(session, status=WorkplanStatus.DRAFT)
+    meeting, other = [await make_meeting(session, starts_at=datetime(2026, 11, 3, 14, tzinfo=UTC)) for _ in range(2)]
+    decision = Decision(meeting_id=meeting.id, number=1, text="The workplan is adopted.")
+    session.add(decision)
+    await session.commit()
+    path, headers = f"/workplans/{draft.id}/adopt", world.headers("mar")
+
+    elsewhere = await client.post(
+        path, json={"meeting_id": str(other.id), "decision_id": str(decision.id)}, headers=headers
+    )
+    unknown = await client.post(path, json={"meeting_id": str(draft.id)}, headers=headers)
+    adopted = (await client.post(path, json={"decision_id": str(decision.id)}, headers=headers)).json()
+    reopened = await client.post(f"/workplans/{draft.id}/reopen", json={"reason": "Too early."}, headers=headers)
+
+    assert (elsewhere.status_code, elsewhere.json()["errors"][0]["pointer"]) == (422, "/decision_id")
+    assert (unknown.status_code, unknown.json()["errors"][0]["pointer"]) == (422, "/meeting_id")
+    assert (adopted["adopted_on"], adopted["adopted_at"]["id"]) == ("2026-11-03", str(meeting.id))
+    assert adopted["adoption_decision"]["text"] == "The workplan is adopted."
+    assert reopened.json()["adoption_decision"] is None
