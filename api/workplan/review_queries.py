@@ -159,14 +159,12 @@ async def _with_the_one_before(
 
 async def _standing_now(session: AsyncSession, workplan_id: UUID) -> dict[str, StandsNow]:
     rows = await session.exec(
-        columns(
-            WorkplanItem.id, WorkplanItem.revision, WorkplanItem.status, WorkplanItem.percentage, WorkplanItem.due_on
-        ).where(col(WorkplanItem.workplan_id) == workplan_id)
+        columns(WorkplanItem.id, WorkplanItem.status, WorkplanItem.percentage, WorkplanItem.due_on).where(
+            col(WorkplanItem.workplan_id) == workplan_id
+        )
     )
     return {
-        str(row.id): StandsNow.model_construct(
-            revision=row.revision, status=row.status, percentage=row.percentage, due_on=row.due_on
-        )
+        str(row.id): StandsNow.model_construct(status=row.status, percentage=row.percentage, due_on=row.due_on)
         for row in rows
     }
 

@@ -48,7 +48,6 @@ class FieldDifference(BaseModel):
 class StandsNow(BaseModel):
     """Where the item stands at this moment, as far as a review moves it."""
 
-    revision: int = Field(description="To send in If-Match with a change.", examples=[7])
     status: WorkplanItemStatus = Field(description="Where it stands.", examples=["on_track"])
     percentage: int | None = Field(description="How much of it is done.", examples=[50])
     due_on: date | None = Field(description="The day on which it is due.", examples=["2026-11-30"])
