@@ -10,6 +10,7 @@ from fastapi.responses import FileResponse
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import all_sweeps  # noqa: F401 -- registers them for the worker and the test clock
+from api.actionitems import routes as action_items
 from api.activities import routes as activities
 from api.attendance import link_routes as answer_links
 from api.attendance import routes as attendance
@@ -29,6 +30,8 @@ from api.invitations import routes as invitations
 from api.meetingroom import routes as meetingroom
 from api.meetings import agenda_routes
 from api.meetings import routes as meetings
+from api.minutes import correction_routes, decision_routes, phrase_routes
+from api.minutes import routes as minutes
 from api.platform import error_handlers, openapi
 from api.platform.body_limit import BodyLimit
 from api.platform.database import Database
@@ -74,6 +77,11 @@ _ROOMS = (
     attendance,
     calendars,
     answer_links,
+    minutes,
+    correction_routes,
+    decision_routes,
+    phrase_routes,
+    action_items,
     champions,
     cochairs,
     handover,

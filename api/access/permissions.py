@@ -47,6 +47,14 @@ class Permission(StrEnum):
     FLOOR_REQUEST = "floor:request"
     ATTENDANCE_READ = "attendance:read"
     ATTENDANCE_ANSWER = "attendance:answer"
+    MINUTES_READ = "minutes:read"
+    MINUTES_CORRECT = "minutes:correct"
+    MINUTES_WRITE = "minutes:write"
+    MINUTES_PHRASES = "minutes:phrases"
+    DECISIONS_READ = "decisions:read"
+    ACTION_ITEMS_READ = "action_items:read"
+    ACTION_ITEMS_REPORT = "action_items:report"
+    ACTION_ITEMS_WRITE = "action_items:write"
     WORKPLAN_READ = "workplan:read"
     WORKPLAN_REPORT = "workplan:report"
     WORKPLAN_WRITE = "workplan:write"
@@ -96,6 +104,14 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.FLOOR_REQUEST: _CHAMPIONS,
     Permission.ATTENDANCE_READ: _CHAMPIONS,
     Permission.ATTENDANCE_ANSWER: _CHAMPIONS,
+    Permission.MINUTES_READ: _SIGNED_IN,
+    Permission.MINUTES_CORRECT: _CHAMPIONS,
+    Permission.MINUTES_WRITE: _CHAIRS,
+    Permission.MINUTES_PHRASES: _SECRETARIAT,
+    Permission.DECISIONS_READ: _EVERYONE,
+    Permission.ACTION_ITEMS_READ: _SIGNED_IN,
+    Permission.ACTION_ITEMS_REPORT: _CHAMPIONS,
+    Permission.ACTION_ITEMS_WRITE: _CHAIRS,
     Permission.WORKPLAN_READ: _SIGNED_IN,
     Permission.WORKPLAN_REPORT: _CHAMPIONS,
     Permission.WORKPLAN_WRITE: _CHAIRS,

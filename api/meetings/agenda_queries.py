@@ -63,7 +63,7 @@ def sees_agenda(caller: Caller, *, is_shared_with_observers: bool) -> bool:
 
 async def check_links(session: AsyncSession, caller: Caller, keys: dict[str, UUID | None]) -> None:
     """Raise ``InvalidInput`` where a key of ``keys`` (``practice_id``: …) names nothing that the caller may see."""
-    for link, (key, titles) in _linkable(caller).items():
+    for link, (key, titles) in linkable(caller).items():
         wanted = keys.get(f"{link}_id")
         if wanted and (await session.exec(titles.where(col(key) == wanted))).first() is None:
             raise InvalidInput.at(
@@ -73,7 +73,7 @@ async def check_links(session: AsyncSession, caller: Caller, keys: dict[str, UUI
             )
 
 
-def _linkable(caller: Caller) -> dict[str, tuple[Any, Any]]:
+def linkable(caller: Caller) -> dict[str, tuple[Any, Any]]:
     """For each link the key, and the titles that the caller may see."""
     sees_activity = sees(caller, visibility=Activity.visibility, champion_id=Activity.champion_id)
     return {
@@ -104,7 +104,7 @@ def _items(caller: Caller) -> Any:
     )
     links = [
         column
-        for link, (key, titles) in _linkable(caller).items()
+        for link, (key, titles) in linkable(caller).items()
         for column in (
             getattr(AgendaItem, f"{link}_id"),
             titles.where(col(key) == getattr(AgendaItem, f"{link}_id")).scalar_subquery().label(f"{link}_title"),

@@ -12,8 +12,9 @@ from api.access.caller import Caller
 from api.access.permissions import Permission
 from api.access.visibility import sees_where_shared
 from api.meetings import agenda_queries, rules
-from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting
+from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.meetings.schemas import MeetingBody, MeetingQuery, MeetingSummary
+from api.minutes.models import Decision
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
@@ -33,14 +34,17 @@ _BODY_FIELDS = (
 
 
 def visible(caller: Caller) -> ColumnElement[bool]:
-    """All for members, for observers what is shared with them, for everyone what has a public summary."""
+    """All for members, for observers what is shared with them, for everyone what has a public outcome: a summary, or decisions."""
     if caller.is_member:
         return true()
     has_public_summary = and_(
         col(Meeting.is_summary_public), col(Meeting.status).in_(rules.AFTER_IT_WAS_HELD), col(Meeting.summary) != ""
     )
+    decided = select(Decision.id).where(col(Decision.meeting_id) == col(Meeting.id), col(Decision.is_public))
+    has_public_decision = and_(col(Meeting.status) == MeetingStatus.CLOSED, decided.correlate(Meeting).exists())
     return or_(
         has_public_summary,
+        has_public_decision,
         sees_where_shared(caller, is_shared_with_observers=Meeting.is_shared_with_observers),
     )
 
@@ -105,8 +109,14 @@ async def get_meeting(session: AsyncSession, caller: Caller, meeting_id: UUID) -
     return MeetingBody.model_construct(
         **values,
         agenda_items=await agenda_queries.list_items(session, caller, row),
-        asks_reason=asking_reason(rules.TRANSITIONS, row.status, values["actions"]),
+        asks_reason=asking_reason((*rules.TRANSITIONS, *rules.STEPS_OF_MINUTES), row.status, values["actions"]),
     )
+
+
+async def check_visible(session: AsyncSession, caller: Caller, meeting_id: UUID) -> None:
+    """Raise ``NotFound`` unless the caller may see the meeting."""
+    if (await session.exec(select(Meeting.id).where(col(Meeting.id) == meeting_id, visible(caller)))).first() is None:
+        raise not_found()
 
 
 def not_found() -> NotFound:

@@ -35,21 +35,6 @@ TRANSITIONS: tuple[Transition[S], ...] = (
         summary="Record that the meeting was held",
     ),
     Transition(
-        verb="circulate-minutes",
-        sources=frozenset({S.HELD}),
-        target=S.MINUTES_CIRCULATED,
-        by=CHAIRS,
-        summary="Circulate the minutes",
-    ),
-    Transition(
-        verb="close",
-        sources=frozenset({S.MINUTES_CIRCULATED}),
-        shortcuts=frozenset({S.HELD}),
-        target=S.CLOSED,
-        by=CHAIRS,
-        summary="Close a meeting",
-    ),
-    Transition(
         verb="postpone",
         sources=frozenset({S.PLANNED, S.AGENDA_OPEN, S.AGENDA_CIRCULATED}),
         target=S.POSTPONED,
@@ -66,6 +51,24 @@ TRANSITIONS: tuple[Transition[S], ...] = (
         needs_reason=True,
     ),
 )
+
+CIRCULATE_MINUTES: Transition[S] = Transition(
+    verb="circulate-minutes",
+    sources=frozenset({S.HELD}),
+    target=S.MINUTES_CIRCULATED,
+    by=CHAIRS,
+    summary="Circulate the minutes",
+)
+CLOSE: Transition[S] = Transition(
+    verb="close",
+    sources=frozenset({S.MINUTES_CIRCULATED}),
+    shortcuts=frozenset({S.HELD}),
+    target=S.CLOSED,
+    by=CHAIRS,
+    summary="Close a meeting, which adopts and locks its minutes",
+)
+STEPS_OF_MINUTES = (CIRCULATE_MINUTES, CLOSE)
+"""Steps that the minutes take with the meeting, in the room of minutes: where they stand is one truth."""
 
 RESCHEDULE: Transition[S] = Transition(
     verb="reschedule",
@@ -131,7 +134,7 @@ def actions(
         verbs.append("propose-item")
     if is_chair and status in BEFORE_IT_IS_HELD:
         verbs.append("order-agenda")
-    return verbs + verbs_for((*TRANSITIONS, RESCHEDULE), status, parties)
+    return verbs + verbs_for((*TRANSITIONS, *STEPS_OF_MINUTES, RESCHEDULE), status, parties)
 
 
 def may_propose(status: S, *, takes_proposals: bool, is_chair: bool, is_champion: bool) -> bool:

@@ -25,6 +25,8 @@ class MinutesStatus(StrEnum):
     CIRCULATED = "circulated"
     ADOPTED = "adopted"
     """By adoption the text is locked."""
+    CLOSED = "closed"
+    """The meeting was closed without minutes; what there is, is locked."""
 
 
 class CorrectionStatus(StrEnum):

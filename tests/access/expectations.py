@@ -126,6 +126,45 @@ circulateMeetingAgenda     401      403      403      403      403      ok      
 holdMeeting                401      403      403      403      403      ok       403      403      ok
 circulateMeetingMinutes    401      403      403      403      403      ok       403      403      ok
 closeMeeting               401      403      403      403      403      ok       403      403      ok
+
+# minutes: circulated for corrections, not shared with observers; one correction of the champion
+getMinutes                 401      404      ok       ok       ok       ok       ok       ok       ok
+getTermMinutes             401      ok       ok       ok       ok       ok       ok       ok       ok
+changeMinutes              401      403      403      403      403      ok       403      403      ok
+adoptMinutes               401      403      403      403      403      ok       403      403      ok
+getMinutesItem             401      404      ok       ok       ok       ok       ok       ok       ok
+writeMinutesItem           401      403      403      403      403      ok       403      403      ok
+attributeMinutesItem       401      403      ok       ok       403      403      403      403      ok
+listMinutesVersions        401      404      ok       ok       ok       ok       ok       ok       ok
+restoreMinutesVersion      401      403      403      403      403      ok       403      403      ok
+listMinutesCorrections     401      404      ok       ok       ok       ok       ok       ok       ok
+proposeMinutesCorrection   401      403      ok       ok       403      403      403      403      ok
+takeMinutesCorrection      401      403      403      403      403      ok       403      403      ok
+declineMinutesCorrection   401      403      403      403      403      ok       403      403      ok
+withdrawMinutesCorrection  401      403      ok       ok       403      403      403      403      ok
+listMinutesPhrases         401      403      403      403      403      ok       403      403      ok
+addMinutesPhrase           401      403      403      403      403      403      403      403      ok
+changeMinutesPhrase        401      403      403      403      403      403      403      403      ok
+deleteMinutesPhrase        401      403      403      403      403      403      403      403      ok
+
+# decisions of that meeting
+listDecisions              ok       ok       ok       ok       ok       ok       ok       ok       ok
+listMeetingDecisions       404      404      ok       ok       ok       ok       ok       ok       ok
+recordDecision             401      403      403      403      403      ok       403      403      ok
+changeDecision             401      403      403      403      403      ok       403      403      ok
+deleteDecision             401      403      403      403      403      ok       403      403      ok
+
+# action items: of the champion
+listActionItems            401      ok       ok       ok       ok       ok       ok       ok       ok
+createActionItem           401      403      403      403      403      ok       403      403      ok
+getActionItem              401      404      ok       ok       ok       ok       ok       ok       ok
+changeActionItem           401      403      403      403      403      ok       403      403      ok
+deleteActionItem           401      403      403      403      403      ok       403      403      ok
+listActionItemUpdates      401      404      ok       ok       ok       ok       ok       ok       ok
+reportOnActionItem         401      403      ok       ok       403      ok       403      403      ok
+completeActionItem         401      403      ok       ok       403      ok       403      403      ok
+dropActionItem             401      403      403      403      403      ok       403      403      ok
+reopenActionItem           401      403      403      403      403      ok       403      403      ok
 postponeMeeting            401      403      403      403      403      ok       403      403      ok
 cancelMeeting              401      403      403      403      403      ok       403      403      ok
 

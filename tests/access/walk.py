@@ -25,6 +25,7 @@ from api.practices.models import PracticeStatus
 from api.uploads.models import Upload
 from api.workplan.models import WorkplanStatus
 from tests.conftest import NOW
+from tests.factories.actionitems import make_action_item
 from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_availability, make_replaced_term, make_term
@@ -34,6 +35,7 @@ from tests.factories.invitations import make_answer_link, make_invited_meeting, 
 from tests.factories.meetingroom import make_room, make_speaker
 from tests.factories.meetings import make_agenda, make_meeting
 from tests.factories.meetings import make_item as make_agenda_item
+from tests.factories.minutes import make_circulated_meeting, make_correction, make_decision, make_phrase, make_text
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
@@ -53,6 +55,11 @@ IN_THE_PATH = {
     "process_id": "process",
     "consultation_id": "consultation",
     "person_id": "person",
+    "correction_id": "correction",
+    "decision_id": "decision",
+    "phrase_id": "phrase",
+    "action_item_id": "action item",
+    "number": "=1",
     "token": "invitation",
     "document_id": "document",
     "file_id": "file",
@@ -96,6 +103,8 @@ SPECIAL: dict[str, dict[str, str]] = {
     "sendMeetingUpdate": {"meeting_id": "invited meeting"},
     "sendMeetingMailAgain": {"meeting_id": "invited meeting"},
     "takeAttendance": {"meeting_id": "held meeting"},
+    "adoptMinutes": {"meeting_id": "held meeting"},
+    "reopenActionItem": {"action_item_id": "closed action item"},
     "reopenAgendaItem": {"item_id": "declined proposal"},
     "moveMeetingRoom": {"meeting_id": "meeting in session"},
     "pauseMeetingRoom": {"meeting_id": "meeting in session"},
@@ -148,6 +157,18 @@ BODIES: dict[str, dict[str, Any]] = {
     "answerInvitationOnBehalf": {"answer": "accepted"},
     "answerByLink": {"answer": "accepted"},
     "takeAttendance": {"was_present": True},
+    "changeMinutes": {"corrections_until": "2026-12-20T17:00:00Z"},
+    "writeMinutesItem": {"text": "The meeting welcomed the first results."},
+    "attributeMinutesItem": {"is_named": True, "champion": "ECU"},
+    "proposeMinutesCorrection": {"text": "The meeting welcomed it.", "why": "It did.", "champion": "ECU"},
+    "takeMinutesCorrection": {},
+    "addMinutesPhrase": {"language": "en", "text": "The meeting took note of …"},
+    "changeMinutesPhrase": {"text": "The meeting welcomed …"},
+    "recordDecision": {"text": "A dialogue is held before June."},
+    "changeDecision": {"is_public": True},
+    "createActionItem": {"title": "Circulate a list", "owner": "ECU"},
+    "changeActionItem": {"title": "Circulate a list"},
+    "reportOnActionItem": {"text": "Twelve have answered."},
     "createWorkplan": {"title": "Workplan", "starts_on": "2029-01-01", "ends_on": "2030-12-31"},
     "changeWorkplan": {"title": "Workplan"},
     "reviewWorkplan": {"meeting_id": "planned meeting"},
@@ -265,6 +286,7 @@ class Records:
         await self._rooms(session)
         invited = await make_invited_meeting(session)
         self._keep({"invited meeting": invited, "mail": await make_mail(session, invited, self.world.people["own"])})
+        await self._minutes(session)
         plan = await make_workplan(session)
         item = await make_item(session, plan, lead=ecuador)
         drafted = await make_workplan(
@@ -312,6 +334,23 @@ class Records:
             if name == "meeting with a speaker":
                 self._keep({"speaker": await make_speaker(session, room, ecuador, status=SpeakerStatus.SPEAKING)})
 
+    async def _minutes(self, session: AsyncSession) -> None:
+        ecuador = self.world.champions["ECU"]
+        meeting = await make_circulated_meeting(session)
+        item, *_ = await make_agenda(session, meeting, "Missing migrants")
+        await make_text(session, item, "The meeting noted the first results.")
+        self._keep(
+            {
+                "circulated meeting": meeting,
+                "item with minutes": item,
+                "correction": await make_correction(session, item, ecuador),
+                "decision": await make_decision(session, meeting),
+                "phrase": await make_phrase(session),
+                "action item": await make_action_item(session, ecuador, meeting_id=meeting.id),
+                "closed action item": await make_action_item(session, ecuador, closed_at=NOW, status="done"),
+            }
+        )
+
     def _keep(self, named: dict[str, Any]) -> None:
         self.keys |= {name: str(record.id) for name, record in named.items()}
 
@@ -350,9 +389,15 @@ class Operation:
     def _url(self, records: Records) -> str:
         url = self.path.removeprefix("/api/v1")
         for name in [part[1:-1] for part in self.path.split("/") if part.startswith("{")]:
-            called = SPECIAL.get(self.id, {}).get(name) or IN_THE_PATH.get(name) or self._item()
+            called = SPECIAL.get(self.id, {}).get(name) or self._of_minutes(name)
+            called = called or IN_THE_PATH.get(name) or self._item()
             url = url.replace(f"{{{name}}}", called[1:] if called.startswith("=") else records.keys[called])
         return url + QUERIES.get(self.id, "")
+
+    def _of_minutes(self, name: str) -> str | None:
+        """Minutes and decisions are of a meeting that circulated them."""
+        of_circulated = {"meeting_id": "circulated meeting", "item_id": "item with minutes"}
+        return of_circulated.get(name) if {"minutes", "decisions"} & set(self.path.split("/")) else None
 
     def _item(self) -> str:
         return "proposal" if "/agenda-items/" in self.path else "workplan item"

@@ -38,7 +38,11 @@ def test_an_item_goes_to_its_place_and_the_others_keep_their_order(order: list[i
 
 @pytest.mark.parametrize("status", list(MeetingStatus))
 def test_a_cancelled_or_closed_meeting_is_the_end_of_the_way(status: MeetingStatus) -> None:
-    onward = {step.target for step in (*rules.TRANSITIONS, rules.RESCHEDULE) if step.starts_from(status)}
+    onward = {
+        step.target
+        for step in (*rules.TRANSITIONS, *rules.STEPS_OF_MINUTES, rules.RESCHEDULE)
+        if step.starts_from(status)
+    }
 
     assert (onward == set()) == (status in {MeetingStatus.CANCELLED, MeetingStatus.CLOSED})
 
