@@ -20,6 +20,7 @@ from api.champions import routes as champions
 from api.cochairs import availability_routes, rotation_routes
 from api.cochairs import routes as cochairs
 from api.consultations import routes as consultations
+from api.documents import pack_routes
 from api.documents import routes as documents
 from api.handover import routes as handover
 from api.health import about_routes
@@ -70,6 +71,7 @@ _ROOMS = (
     agenda_routes,
     slots,
     documents,
+    pack_routes,
     uploads,
     consultations,
     meetingroom,

@@ -1,5 +1,6 @@
 """Reads of documents: one statement for a meeting's documents with all their files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -119,6 +120,21 @@ async def get_file(
     if row is None:
         raise NotFound("There is no such file, or it is not for you to see.")
     return FileToSend(*row)
+
+
+async def files_to_send(session: AsyncSession, file_ids: Sequence[UUID]) -> dict[UUID, FileToSend]:
+    """Where files are that the caller is known to see, by key."""
+    rows = await session.exec(
+        columns(
+            DocumentFile.id,
+            DocumentFile.file_name,
+            DocumentFile.media_type,
+            DocumentFile.size,
+            DocumentFile.sha256,
+            DocumentFile.storage_key,
+        ).where(col(DocumentFile.id).in_(file_ids))
+    )
+    return {row[0]: FileToSend(*row[1:]) for row in rows}
 
 
 def not_found() -> NotFound:

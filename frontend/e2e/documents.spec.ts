@@ -44,6 +44,10 @@ test('a focal point adds several documents, and a version; each can be downloade
   await page.getByRole('button', { name: 'Do not send “Page.html”' }).click()
   await expectAccessible(page)
 
+  const packing = page.waitForEvent('download')
+  await page.getByRole('group', { name: 'Meeting pack' }).getByRole('button', { name: 'PDF' }).click()
+  expect((await readFile(await (await packing).path())).subarray(0, 5).toString()).toBe('%PDF-')
+
   await page.getByRole('button', { name: 'Actions for “Note on data”' }).click()
   await page.getByRole('menuitem', { name: 'Add a version or a language' }).click()
   const dialog = page.getByRole('dialog')

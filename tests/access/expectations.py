@@ -183,6 +183,7 @@ findMeetingSlots           401      403      403      403      403      ok      
 # documents: the champion's, of a meeting that is not shared with observers
 listDocuments              404      404      ok       ok       ok       ok       ok       ok       ok
 getDocument                404      404      ok       ok       ok       ok       ok       ok       ok
+getMeetingPack             404      404      ok       ok       ok       ok       ok       ok       ok
 downloadDocumentFile       404      404      ok       ok       ok       ok       ok       ok       ok
 addDocument                401      403      ok       ok       ok       ok       ok       ok       ok
 addDocumentFile            401      403      ok       ok       403      ok       403      403      ok

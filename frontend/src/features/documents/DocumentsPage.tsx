@@ -8,6 +8,7 @@ import { RowList } from '@/components/Row'
 import { usePermission } from '@/session/permission'
 import { DocumentRow } from './DocumentRow'
 import { documentsOptions, type OfMeeting } from './documentQuery'
+import { PackButtons } from './PackButtons'
 import { UploadCard } from './UploadCard'
 
 /** All documents of a meeting: adding several at once, versions, languages, who sees them. */
@@ -18,7 +19,7 @@ export function DocumentsPage({ meeting, takesDocuments }: { meeting: OfMeeting;
   return (
     <Columns>
       {mayAdd && <UploadCard meeting={meeting} />}
-      <Card title={t('title')}>
+      <Card title={t('title')} action={<PackButtons meeting={meeting} />}>
         <QueryState query={query}>
           {({ items }) =>
             items.length === 0 ? (
