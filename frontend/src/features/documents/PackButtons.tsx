@@ -10,7 +10,8 @@ const FORMS = ['pdf', 'zip'] as const
 
 /** The agenda and all documents in one file, in the reader's language. */
 export function PackButtons({ meeting }: { meeting: OfMeeting }) {
-  const { t } = useTranslation(['documents', 'common'])
+  const { t } = useTranslation('documents')
+  const { t: common } = useTranslation()
   const get = useMutation({
     mutationFn: (form: (typeof FORMS)[number]) =>
       download(`/meetings/${meeting.id}/pack?format=${form}`, `${meeting.title}.${form}`),
@@ -31,7 +32,7 @@ export function PackButtons({ meeting }: { meeting: OfMeeting }) {
       ))}
       {get.isError && (
         <span role="alert" className={classes.failure}>
-          {problemMessage(get.error, t)}
+          {problemMessage(get.error, common)}
         </span>
       )}
     </Group>
