@@ -1,7 +1,8 @@
-"""Every sweep of the product, for the worker and for the test clock."""
+"""Every sweep of the product, for the worker and for the test clock; and what the worker does every minute beside them."""
 
 from api.consultations import mails as consultations
 from api.documents import sweeps as documents
+from api.invitations import reading as replies
 from api.invitations import sweeps as invitations
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
@@ -12,4 +13,5 @@ __all__ = [
     "invitations",
     "live",
     "notifications",
+    "replies",
 ]

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from pydantic import SecretStr
 
-from api.doctor import findings
+from api.doctor import findings, mail_findings
 from api.main import create_app
 from api.platform import embedded, logging, server
 from api.platform.database import Database
@@ -82,7 +82,9 @@ def openapi(path: Annotated[Path, typer.Argument(help="File to write.")] = Path(
 @app.command()
 def doctor() -> None:
     """Check the settings and what they point to; say what is wrong in a sentence."""
-    _stop_on(findings(get_settings()))
+    settings = get_settings()
+    _stop_on(findings(settings))
+    _stop_on(asyncio.run(mail_findings(settings)))
     typer.echo("All settings are fine.")
 
 

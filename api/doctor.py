@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 
+from api.platform import mail, mailbox
 from api.platform.database import driver_url
 from api.platform.documents import fonts
 from api.platform.secret_key import LEAST_LENGTH
@@ -61,6 +62,29 @@ def _addresses(settings: Settings) -> list[str]:
         if smtp.scheme not in {"smtp", "smtps"} or not smtp.hostname:
             wrong.append(
                 "CHAMPIONS_SMTP_URL is not an SMTP address; use smtp://user:password@host:587 or smtps://user:password@host:465."
+            )
+    if settings.imap_url:
+        imap = urlsplit(settings.imap_url.get_secret_value())
+        if imap.scheme not in {"imap", "imaps"} or not imap.hostname or not imap.username:
+            wrong.append("CHAMPIONS_IMAP_URL is not an IMAP address; use imaps://user:password@host/INBOX.")
+    return wrong
+
+
+async def mail_findings(settings: Settings) -> list[str]:
+    """A sentence for each mail server that does not let us in. Not asked when the service starts: it can wait for them."""
+    named = {
+        "CHAMPIONS_SMTP_URL": (settings.smtp_url, mail.check),
+        "CHAMPIONS_IMAP_URL": (settings.imap_url, mailbox.check),
+    }
+    wrong = []
+    for name, (address, check) in named.items():
+        if address is None:
+            continue
+        try:
+            await check(address.get_secret_value())
+        except Exception as error:
+            wrong.append(
+                f"{name} does not lead to a mail server that lets us in: {str(error) or type(error).__name__}."
             )
     return wrong
 

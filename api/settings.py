@@ -34,6 +34,10 @@ class Settings(BaseSettings):
     smtp_url: SecretStr | None = Field(
         default=None, description="smtp://user:password@host:587 or smtps://…; no mail when absent."
     )
+    imap_url: SecretStr | None = Field(
+        default=None,
+        description="imaps://user:password@host/INBOX of the sender's mailbox; calendars' answers are read there.",
+    )
     mail_from: str = Field(default="Champions <no-reply@champions.example>", description="The sender of all mail.")
     storage_url: str | None = Field(
         default=None,

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
-from api.doctor import findings
+from api.doctor import findings, mail_findings
 from api.settings import Settings
+from tests.imap_server import ImapServer
+from tests.running_server import free_port
 
 KEY = "a key for tests only, of more than 32 characters"
 
@@ -51,3 +53,23 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     found = findings(settings(tmp_path, data_dir=tmp_path / "file" / "data"))
 
     assert [sentence.split(" is ")[0] for sentence in found] == ["CHAMPIONS_DATA_DIR"]
+
+
+@pytest.mark.anyio
+async def test_mail_servers_are_asked_to_let_us_in(tmp_path: Path) -> None:
+    async with ImapServer().running() as server:
+        good = f"imap://champions:secret%20word@127.0.0.1:{server.port}/INBOX"
+        bad = good.replace("secret", "wrong")
+        smtp = f"smtp://127.0.0.1:{free_port()}"
+
+        found = [
+            await mail_findings(settings(tmp_path, imap_url=good)),
+            await mail_findings(settings(tmp_path, imap_url=bad)),
+            await mail_findings(settings(tmp_path, smtp_url=smtp)),
+        ]
+
+    assert found[0] == []
+    assert [sentence.split(" does not lead")[0] for sentence in found[1] + found[2]] == [
+        "CHAMPIONS_IMAP_URL",
+        "CHAMPIONS_SMTP_URL",
+    ]

@@ -15,10 +15,20 @@ async def deliver(message: EmailMessage, smtp_url: str) -> None:
     ``smtps://`` is encrypted from the start. ``smtp://`` is encrypted by STARTTLS where the server offers it, and a
     password is never sent without it.
     """
+    async with _connection(smtp_url) as server:
+        await server.send_message(message)
+
+
+async def check(smtp_url: str) -> None:
+    """Log in and leave; raises what a delivery would."""
+    async with _connection(smtp_url):
+        pass
+
+
+def _connection(smtp_url: str) -> aiosmtplib.SMTP:
     server = urlsplit(smtp_url)
     has_account = bool(server.username)
-    await aiosmtplib.send(
-        message,
+    return aiosmtplib.SMTP(
         hostname=server.hostname,
         port=server.port,
         username=unquote(server.username) if server.username else None,
