@@ -24,7 +24,7 @@ from api.cochairs.rotation_schemas import (
     ProposalRequest,
     Proposals,
     ProposedTerm,
-    ReasonBody,
+    RotationReason,
 )
 from api.cochairs.rules import Period
 from api.platform import clock
@@ -165,9 +165,9 @@ def _told(
     ]
 
 
-def _reason(reason: Reason, ids: dict[str, UUID], processes: list[ProcessRef]) -> ReasonBody:
+def _reason(reason: Reason, ids: dict[str, UUID], processes: list[ProcessRef]) -> RotationReason:
     named = processes if reason.names_processes else []
-    return ReasonBody(
+    return RotationReason(
         code=reason.code,
         champions=[ChampionRef.of(ids[code], code) for code in reason.champions],
         commissions=[Commission(key) for key in reason.commissions],

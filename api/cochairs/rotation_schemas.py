@@ -62,7 +62,7 @@ class ProcessRef(BaseModel):
     title: str = Field(description="What it is called.", examples=["Third round of Regional Reviews"])
 
 
-class ReasonBody(BaseModel):
+class RotationReason(BaseModel):
     """One thing that speaks for a pair, or that had to be given up."""
 
     code: ReasonCode = Field(description="What it says, for saying it in any language.", examples=["not_served_since"])
@@ -81,7 +81,7 @@ class ProposedTerm(BaseModel):
     starts_on: date = Field(description="Its first day.", examples=["2027-07-01"])
     ends_on: date = Field(description="The day after its last.", examples=["2028-01-01"])
     champions: list[ChampionRef] = Field(description="The two champions.")
-    reasons: list[ReasonBody] = Field(description="What speaks for them, and what had to be given up.")
+    reasons: list[RotationReason] = Field(description="What speaks for them, and what had to be given up.")
     processes: list[ProcessRef] = Field(description="The processes that take place in its days.")
     is_pinned: bool = Field(description="Whether it was asked for.", examples=[False])
 
