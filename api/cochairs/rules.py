@@ -11,6 +11,8 @@ from api.platform.transitions import Party
 
 MONTHS = 6
 SEATS = 2
+NOTICES = (7, 30, 60)
+"""Days before the end of a term without a successor on which all concerned are reminded."""
 
 Who = TypeVar("Who")
 
@@ -87,6 +89,12 @@ def gap_between(previous_ends_on: date | None, starts_on: date) -> Period | None
     if previous_ends_on is None or previous_ends_on >= starts_on:
         return None
     return Period(previous_ends_on, starts_on)
+
+
+def notice_due(ends_on: date, today: date) -> int | None:
+    """Which notice of a term without a successor is due: 7, 30 or 60 days before its end; the nearest that has come."""
+    days = (ends_on - today).days
+    return next((notice for notice in NOTICES if 0 < days <= notice), None)
 
 
 def semester_of(term: Period) -> date:

@@ -14,3 +14,4 @@ class LetterKind(StrEnum):
     MEETING_UPDATE = "meeting_update"
     MEETING_CANCELLATION = "meeting_cancellation"
     MEETING_REMINDER = "meeting_reminder"
+    TERM_WITHOUT_SUCCESSOR = "term_without_successor"

@@ -13,6 +13,7 @@ import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
 import type profile from './locales/en/profile.json'
 import type room from './locales/en/room.json'
+import type rotation from './locales/en/rotation.json'
 import type shell from './locales/en/shell.json'
 import type workplan from './locales/en/workplan.json'
 
@@ -36,6 +37,7 @@ declare module 'i18next' {
       processes: typeof processes
       profile: typeof profile
       room: typeof room
+      rotation: typeof rotation
       shell: typeof shell
       workplan: typeof workplan
     }

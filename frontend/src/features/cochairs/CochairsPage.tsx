@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { PagedList } from '@/components/QueryState'
 import { useFormat } from '@/i18n/useFormat'
 import { Allowed } from '@/session/permission'
+import { OwnAvailabilityCard } from './availability/OwnAvailabilityCard'
 import { CurrentPair, NextPair } from './Pairs'
 import { TermTable } from './TermTable'
 import { Timeline } from './Timeline'
@@ -25,11 +26,16 @@ export function CochairsPage() {
         title={t('title')}
         summary={terms ? <Standing terms={terms} /> : t('loading')}
         action={
-          <Allowed permission="cochair_terms:write">
-            <ButtonLink to="/co-chairs/new" variant="filled">
-              {t('plan')}
-            </ButtonLink>
-          </Allowed>
+          <>
+            <Allowed permission="cochair_terms:write">
+              <ButtonLink to="/co-chairs/new">{t('plan')}</ButtonLink>
+            </Allowed>
+            <Allowed permission="cochair_rotation:read">
+              <ButtonLink to="/co-chairs/planner" variant="filled">
+                {t('planner')}
+              </ButtonLink>
+            </Allowed>
+          </>
         }
       />
       <PagedList
@@ -69,6 +75,7 @@ function Terms({ terms }: { terms: Term[] }) {
         <>
           <CurrentPair term={currentOf(terms)} />
           <NextPair term={nextOf(terms)} />
+          <OwnAvailabilityCard />
         </>
       }
     >

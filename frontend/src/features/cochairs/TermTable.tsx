@@ -5,18 +5,19 @@ import { Card } from '@/components/Card'
 import { ChampionLink } from '@/components/Champion'
 import { ConfidenceMark, DemonstrationMark } from '@/components/Mark'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
+import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './TermTable.module.css'
 import type { Term } from './termQuery'
 import { useLengthInWords } from './useLengthInWords'
 
-const TONES: Record<Term['status'], Tone> = { planned: 'soon', current: 'active', past: 'quiet' }
+export const TONES: Record<Term['status'], Tone> = { planned: 'soon', current: 'active', past: 'quiet' }
 
 /** Every term with its days, the latest first, and the gaps between them. On a phone each is a block. */
 export function TermTable({ terms }: { terms: Term[] }) {
   const { t } = useTranslation('cochairs')
   const mayChange = terms.some(({ actions }) => actions.includes('change'))
-  const columns = mayChange ? 6 : 5
+  const columns = mayChange ? 7 : 6
   return (
     <Card title={t('table.title')}>
       <table className={classes.table}>
@@ -27,6 +28,7 @@ export function TermTable({ terms }: { terms: Term[] }) {
             <th scope="col">{t('table.until')}</th>
             <th scope="col">{t('table.length')}</th>
             <th scope="col">{t('table.status')}</th>
+            <td />
             {mayChange && <td />}
           </tr>
         </thead>
@@ -63,6 +65,15 @@ function TermRow({ term }: { term: Term }) {
       <td data-label={t('table.length')}>{length(term)}</td>
       <td className={classes.status}>
         <StatusBadge tone={TONES[term.status]}>{t(`status.${term.status}`)}</StatusBadge>
+      </td>
+      <td>
+        <TextLink
+          to="/co-chairs/$termId"
+          params={{ termId: term.id }}
+          aria-label={t('table.openOf', { pair, month: format.month(term.starts_on) })}
+        >
+          {t('table.open')}
+        </TextLink>
       </td>
       {term.actions.includes('change') && (
         <td className={classes.action}>

@@ -22,7 +22,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   practice_to_publish: practice,
   activity_to_report: activity,
   activity_soon: activity,
-  term_without_successor: () => '/co-chairs',
+  term_without_successor: () => '/co-chairs/planner',
   quarter_without_meeting: () => '/meetings/new',
 }
 

@@ -1,0 +1,98 @@
+"""The letters of co-chairing: a term that ends without a successor, 60, 30 and 7 days before."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, and_, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.cochairs import rules
+from api.cochairs.models import CoChairSeat, CoChairTerm
+from api.identity.models import Person, Standing
+from api.notifications import letters
+from api.notifications.kinds import LetterKind
+from api.notifications.letters import About, Letter, Reader
+from api.notifications.moments import day_told
+from api.platform import clock, sweeps
+from api.platform.database import columns
+from api.platform.language import Language
+
+_WORDS = {
+    Language.ENGLISH: (
+        "No co-chairs are planned after {day}",
+        "The present co-chair term ends on {day} at midnight UTC ({days} days from now), and no term follows it.",
+        "The rotation planner proposes the next pairs, with the reasons for each. The secretariat plans the term, in consultation with all Champions.",
+        "See the co-chairs",
+    ),
+    Language.FRENCH: (
+        "Aucune coprésidence n’est prévue après le {day}",
+        "Le mandat actuel de coprésidence s’achève le {day} à minuit UTC (dans {days} jours), et aucun mandat ne lui succède.",
+        "Le planificateur de rotation propose les prochains tandems, avec les raisons de chacun. Le secrétariat planifie le mandat, en consultation avec tous les champions.",
+        "Voir la coprésidence",
+    ),
+    Language.ARABIC: (
+        "لم تُقرر رئاسة مشتركة بعد {day}",
+        "تنتهي فترة الرئاسة المشتركة الحالية في {day} عند منتصف الليل بالتوقيت العالمي (عدد الأيام المتبقية: {days})، ولا تليها فترة أخرى.",
+        "يقترح مخطط التناوب الثنائيات المقبلة مع أسباب كل منها. وتخطط الأمانة الفترة بالتشاور مع جميع البلدان الرائدة.",
+        "الاطلاع على الرئاسة المشتركة",
+    ),
+}
+
+_Later = aliased(CoChairTerm)
+
+
+@sweeps.every("cochairs.remind-of-the-succession")
+async def remind_of_succession(session: AsyncSession) -> None:
+    """Remind co-chairs and secretariat of a term without a successor: once for each of 60, 30 and 7 days before its end."""
+    today = clock.today()
+    for term in (await session.exec(_without_successor(today))).all():
+        if notice := rules.notice_due(term.ends_on, today):
+            await _remind(session, term, notice, today)
+
+
+def _without_successor(today: date) -> Any:
+    follows = select(_Later.id).where(col(_Later.starts_on) >= col(CoChairTerm.ends_on)).exists()
+    return columns(CoChairTerm.id, CoChairTerm.ends_on).where(
+        col(CoChairTerm.starts_on) <= today, col(CoChairTerm.ends_on) > today, ~follows
+    )
+
+
+async def _remind(session: AsyncSession, term: Row[Any], notice: int, today: date) -> None:
+    def words(reader: Reader) -> Letter:
+        subject, what, way_out, label = _WORDS[reader.language]
+        day, days = day_told(term.ends_on, reader), (term.ends_on - today).days
+        return Letter(
+            subject=subject.format(day=day),
+            paragraphs=[what.format(day=day, days=days), way_out],
+            action=(label, "/co-chairs"),
+        )
+
+    await letters.send(
+        session,
+        kind=LetterKind.TERM_WITHOUT_SUCCESSOR,
+        to=await _concerned(session, term.id, today),
+        words=words,
+        about=About("cochair_term", term.id),
+        key=f"term-without-successor:{term.id}:{term.ends_on}:{notice}",
+    )
+
+
+async def _concerned(session: AsyncSession, term_id: UUID, today: date) -> list[UUID]:
+    """The people of the champions that sit today, and the secretariat."""
+    sits = (
+        select(CoChairSeat.id)
+        .where(
+            col(CoChairSeat.term_id) == term_id,
+            col(CoChairSeat.champion_id) == col(Person.champion_id),
+            col(CoChairSeat.starts_on) <= today,
+            col(CoChairSeat.ends_on) > today,
+        )
+        .exists()
+    )
+    concerned = or_(
+        col(Person.standing) == Standing.SECRETARIAT, and_(col(Person.standing) == Standing.FOCAL_POINT, sits)
+    )
+    return list(await session.exec(select(Person.id).where(concerned)))
