@@ -201,11 +201,12 @@ class _Planner:
         return {terms[number - len(pairs)]: pairs[place] for place, number in matched}
 
     def wishes_lost(self, pair: Pair) -> int:
-        """How many of a pair could not have the semester that they volunteer for, because of the other."""
+        """How many of a pair cannot have a semester that they volunteer for, because of the other."""
         wished = [
-            [term for term in self.open if self.by_code[code].says_of(term) is Availability.VOLUNTEERS] for code in pair
+            {term for term in self.open if self.by_code[code].says_of(term) is Availability.VOLUNTEERS} for code in pair
         ]
-        return sum(bool(terms) and not any(self.can_serve(pair, term) for term in terms) for terms in wished)
+        had = max(sum(term in terms for terms in wished) for term in self.open if self.can_serve(pair, term))
+        return sum(map(bool, wished)) - had
 
     def longest_waiting(self, count: int) -> set[str]:
         """Whoever waits at least as long as the ``count``-th in turn: their wish moves nobody back who waits longer."""

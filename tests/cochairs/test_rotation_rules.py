@@ -248,6 +248,20 @@ def test_a_volunteer_has_its_semester_and_who_opts_out_another() -> None:
     assert ReasonCode.VOLUNTEERS in said(question, plan)[1]
 
 
+def test_two_volunteers_for_different_semesters_are_not_put_together() -> None:
+    first, second = free_terms(START, 2, [])
+    candidates = [
+        Candidate("AAA", "ECA", answers={semester_of(first): Availability.VOLUNTEERS}),
+        Candidate("BBB", "ECE", answers={semester_of(second): Availability.VOLUNTEERS}),
+        *field(CCC="ECLAC", DDD="ESCAP"),
+    ]
+
+    plan = propose(Question(candidates, [first, second]))
+
+    assert "AAA" in plan[0]
+    assert "BBB" in plan[1]
+
+
 def test_a_volunteer_does_not_pass_who_waits_longer() -> None:
     wish = {START: Availability.VOLUNTEERS}
     candidates = [*field(AAA="ECA", BBB="ECE"), Candidate("CCC", "ESCAP", date(2026, 7, 1), answers=wish)]
