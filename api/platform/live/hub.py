@@ -15,7 +15,6 @@ from typing import Any
 
 import psycopg
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col
 
 from api.platform import metrics
@@ -26,6 +25,7 @@ from api.platform.live.publishing import CHANNEL
 _TAIL = 200
 _REPLAYED_AT_MOST = 1000
 _ASKS_AFTER_SECONDS = 30
+_ANSWERS_WITHIN_SECONDS = 5
 _BACKOFF_SECONDS = (0.1, 0.5, 1, 2, 5)
 _log = structlog.get_logger("live")
 
@@ -188,7 +188,7 @@ class Hub:
                         await self._look(database, topic)
                     failures = 0
                     await self._hear(database, connection)
-            except (psycopg.Error, SQLAlchemyError, OSError) as error:
+            except Exception as error:  # whatever it was: who has stopped listening must not look as if all were quiet
                 pause = _BACKOFF_SECONDS[min(failures, len(_BACKOFF_SECONDS) - 1)]
                 failures += 1
                 _log.warning("live events interrupted", error=str(error), again_in_seconds=pause)
@@ -198,7 +198,8 @@ class Hub:
         while True:
             nudges = [n.payload async for n in connection.notifies(timeout=_ASKS_AFTER_SECONDS, stop_after=1)]
             if not nudges:
-                await connection.execute("SELECT 1")  # a line that has gone dead is found here, not in an hour
+                async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):  # a dead line is found here, not in an hour
+                    await connection.execute("SELECT 1")
             for nudge in nudges:
                 told = json.loads(nudge)
                 if topic := self._topics.get(told["topic"]):
