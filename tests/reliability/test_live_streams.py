@@ -148,6 +148,17 @@ async def test_who_writes_the_minutes_is_told_to_the_others_who_may_and_to_nobod
     assert heard == [("writing",), ("room",), ("room",)]
 
 
+async def test_a_stream_is_measured_by_its_first_byte_and_counted_while_it_is_open(server: RunningServer) -> None:
+    async with calling(server, "secretariat") as officer:
+        events = officer.watch(await open_meeting(officer))
+        await next_of(events)
+        measured = (await officer.client.get(f"{server.address}/metrics")).text
+
+    route = 'method="GET",route="/meetings/{meeting_id}/events"'
+    assert f"champions_http_request_seconds_count{{{route}}}" in measured
+    assert "champions_live_watchers 0.0" not in measured
+
+
 async def test_a_process_stops_at_once_with_everybody_watching(server: RunningServer) -> None:
     with another_process(server) as second:
         async with calling(server, "secretariat") as officer, calling(second, "ken") as delegate:
