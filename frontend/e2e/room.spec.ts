@@ -53,11 +53,42 @@ test('a chair and a focal point see what the other does, within a second', async
   await expect(current(delegate)).toHaveText('Missing migrants', { timeout: 1000 })
   await expect(delegate.getByText('1 Champion has spoken')).toBeVisible()
 
+  const minutes = chair.getByLabel('Minutes of this item')
+  await minutes.fill('The meeting took note.')
+  await expect(chair.getByText(/^Saved \d/)).toBeVisible()
+  await expect(delegate.getByLabel('Minutes of this item')).toHaveCount(0)
+  await chair.getByRole('heading', { level: 1 }).click()
+
   await chair.keyboard.press('p')
   await expect(delegate.getByText('Paused').last()).toBeVisible()
   await chair.getByRole('button', { name: 'End the meeting' }).click()
   await chair.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click()
   await expect(delegate.getByText('The meeting has ended')).toBeVisible()
+})
+
+test('two who write the minutes see each other, and both versions where they differ', async ({
+  browser,
+  request,
+}) => {
+  const id = await meeting(request)
+  const [chair, officer] = [await enter(browser, 'gha', id), await enter(browser, 'secretariat', id)]
+  await chair.getByRole('button', { name: 'Open the room' }).click()
+  const ofChair = chair.getByLabel('Minutes of this item')
+  const ofOfficer = officer.getByLabel('Minutes of this item')
+
+  await ofChair.fill('The co-chairs welcomed all.')
+  await expect(officer.getByText(/is writing on this item too/)).toBeVisible()
+  await expect(ofOfficer).toHaveValue('The co-chairs welcomed all.')
+
+  await officer.context().setOffline(true)
+  await ofOfficer.fill('The co-chairs welcomed everybody.')
+  const saved = chair.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await ofChair.fill('The co-chairs welcomed all, and the new members.')
+  await saved
+  await officer.context().setOffline(false)
+  const dialog = officer.getByRole('dialog')
+  await expect(dialog.getByText('The co-chairs welcomed everybody.')).toBeVisible()
+  await expect(dialog.getByText('The co-chairs welcomed all, and the new members.')).toBeVisible()
 })
 
 test('a delegate whose line breaks misses nothing @phone', async ({ browser, request }) => {

@@ -10,5 +10,5 @@ export const Route = createFileRoute('/meetings/$meetingId/room')({
 
 function Room() {
   const { meeting } = useMeeting()
-  return <RoomPage meeting={meeting} minutesOf={() => null} />
+  return <RoomPage meeting={meeting} />
 }

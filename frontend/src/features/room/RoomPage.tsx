@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import type { MeetingBody } from '@/api/generated/types.gen'
 import { QueryState } from '@/components/QueryState'
+import { usePermission } from '@/session/permission'
 import { AgendaAhead } from './AgendaAhead'
 import { ClosedRoom } from './ClosedRoom'
 import { CurrentItem } from './CurrentItem'
 import { Floor } from './Floor'
+import { ItemMinutes } from './ItemMinutes'
 import { LiveIndicator } from './LiveIndicator'
 import { MinutesBeside } from './MinutesBeside'
 import { RoomNews } from './RoomNews'
@@ -17,12 +19,10 @@ import type { Writer } from './writers'
 
 interface Props {
   meeting: MeetingBody
-  /** What note-takers write in, for the item that the room is at. */
-  minutesOf: (itemId: string) => ReactNode
 }
 
 /** The meeting as it is held: made for a projector, and for a phone in the hand. */
-export function RoomPage({ meeting, minutesOf }: Props) {
+export function RoomPage({ meeting }: Props) {
   const query = useQuery(roomQuery(meeting.id))
   const { state, writers } = useLiveMeeting(meeting.id)
   return (
@@ -30,17 +30,18 @@ export function RoomPage({ meeting, minutesOf }: Props) {
       {(read) => (
         <>
           <LiveIndicator state={state} />
-          <Room meeting={meeting} read={read} writers={writers} minutesOf={minutesOf} />
+          <Room meeting={meeting} read={read} writers={writers} />
         </>
       )}
     </QueryState>
   )
 }
 
-function Room({ meeting, read, writers, minutesOf }: Props & { read: ReadRoom; writers: readonly Writer[] }) {
+function Room({ meeting, read, writers }: Props & { read: ReadRoom; writers: readonly Writer[] }) {
   const { room } = read
   const stage = useRef<HTMLDivElement>(null)
   const shortcuts = useShortcuts(room, stage)
+  const writesMinutes = usePermission('minutes:write')
   if (room.status === 'not_open' || room.status === 'ended')
     return <ClosedRoom meeting={meeting} read={read} />
   return (
@@ -53,9 +54,9 @@ function Room({ meeting, read, writers, minutesOf }: Props & { read: ReadRoom; w
         </div>
         <Floor read={read} hasShortcuts={shortcuts.areOn} />
       </div>
-      {room.item_id && (
+      {room.item_id && writesMinutes && (
         <MinutesBeside key={room.item_id} meetingId={meeting.id} itemId={room.item_id} writers={writers}>
-          {minutesOf(room.item_id)}
+          <ItemMinutes meetingId={meeting.id} itemId={room.item_id} />
         </MinutesBeside>
       )}
     </>
