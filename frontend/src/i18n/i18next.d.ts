@@ -9,6 +9,7 @@ import type common from './locales/en/common.json'
 import type documents from './locales/en/documents.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
+import type minutes from './locales/en/minutes.json'
 import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
 import type profile from './locales/en/profile.json'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       documents: typeof documents
       home: typeof home
       meetings: typeof meetings
+      minutes: typeof minutes
       practices: typeof practices
       processes: typeof processes
       profile: typeof profile

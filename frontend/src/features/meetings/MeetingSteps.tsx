@@ -126,7 +126,7 @@ function StepDialog({ meeting, verb, ...dialog }: DialogProps & { verb: Step }) 
       title={t(`step.${verb}`)}
       confirmLabel={t(`step.${verb}`)}
       tone={verb === 'cancel' ? 'danger' : 'plain'}
-      reason={isReasonNeeded ? 'required' : 'none'}
+      reason={isReasonNeeded ? 'required' : verb === 'close' ? 'optional' : 'none'}
       onConfirm={(reason) => take.mutateAsync(reason)}
     >
       {t(`explain.${verb}`)} {skips && t('explain.skips')}{' '}
