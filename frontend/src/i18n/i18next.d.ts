@@ -1,4 +1,5 @@
 import 'i18next'
+import type actionitems from './locales/en/actionitems.json'
 import type activities from './locales/en/activities.json'
 import type administration from './locales/en/administration.json'
 import type attendance from './locales/en/attendance.json'
@@ -24,6 +25,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     enableSelector: false
     resources: {
+      actionitems: typeof actionitems
       activities: typeof activities
       administration: typeof administration
       attendance: typeof attendance

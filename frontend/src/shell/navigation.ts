@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFlag,
   IconHome,
+  IconListCheck,
   IconSettings,
   IconTargetArrow,
   IconUsers,
@@ -20,6 +21,7 @@ export interface NavigationItem {
     | 'champions'
     | 'coChairs'
     | 'meetings'
+    | 'actionItems'
     | 'workplan'
     | 'activities'
     | 'practices'
@@ -37,6 +39,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/champions', label: 'champions', icon: IconFlag, onTabBar: ['public'] },
   { to: '/co-chairs', label: 'coChairs', icon: IconUsers },
   { to: '/meetings', label: 'meetings', icon: IconCalendarEvent, audience: 'members', onTabBar: ['members'] },
+  { to: '/action-items', label: 'actionItems', icon: IconListCheck, audience: 'members' },
   { to: '/workplan', label: 'workplan', icon: IconChecklist, audience: 'members', onTabBar: ['members'] },
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
