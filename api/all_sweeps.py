@@ -1,5 +1,6 @@
 """Every sweep of the product, for the worker and for the test clock; and what the worker does every minute beside them."""
 
+from api.actionitems import reminders as actionitems
 from api.cochairs import mails as cochairs
 from api.consultations import mails as consultations
 from api.documents import sweeps as documents
@@ -9,6 +10,7 @@ from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
 
 __all__ = [
+    "actionitems",
     "cochairs",
     "consultations",
     "documents",

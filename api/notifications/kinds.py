@@ -6,6 +6,7 @@ from enum import StrEnum
 class LetterKind(StrEnum):
     """What a mail is for."""
 
+    ACTION_ITEM_REMINDER = "action_item_reminder"
     ACCOUNT_INVITATION = "account_invitation"
     CONSULTATION_OPENED = "consultation_opened"
     CONSULTATION_REMINDER = "consultation_reminder"
