@@ -17,6 +17,7 @@ import type profile from './locales/en/profile.json'
 import type room from './locales/en/room.json'
 import type rotation from './locales/en/rotation.json'
 import type shell from './locales/en/shell.json'
+import type timepicker from './locales/en/timepicker.json'
 import type workplan from './locales/en/workplan.json'
 
 /** A screen that adds a namespace adds its line, so that a wrong key does not compile. */
@@ -43,6 +44,7 @@ declare module 'i18next' {
       room: typeof room
       rotation: typeof rotation
       shell: typeof shell
+      timepicker: typeof timepicker
       workplan: typeof workplan
     }
   }

@@ -1,8 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { NewMeetingPage } from '@/features/meetings/NewMeetingPage'
+import { listSearch, number, word } from '@/lists/listSearch'
 import { requirePermission } from '@/session/guards'
 
 export const Route = createFileRoute('/meetings/new')({
   beforeLoad: requirePermission('meetings:write'),
-  component: NewMeetingPage,
+  validateSearch: listSearch({ starts_at: word, duration: number }),
+  component: NewMeeting,
 })
+
+function NewMeeting() {
+  const { starts_at, duration } = Route.useSearch()
+  return <NewMeetingPage startsAt={starts_at} duration={duration} />
+}

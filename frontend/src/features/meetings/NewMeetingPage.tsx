@@ -4,21 +4,32 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createMeeting } from '@/api/generated/sdk.gen'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
+import { ButtonLink } from '@/components/ButtonLink'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { readerZone } from '@/i18n/format'
 import { useSession } from '@/session/useSession'
 import { emptyMeeting, type MeetingFields, MeetingForm, newMeetingOf, useMeetingSchema } from './MeetingForm'
+import { localOf } from './zonedTime'
 
 const KEY = 'meeting:new'
 
-export function NewMeetingPage() {
+interface Props {
+  /** A time that was found to be fair (an instant), and how long the meeting lasts. */
+  startsAt?: string | undefined
+  duration?: number | undefined
+}
+
+export function NewMeetingPage({ startsAt, duration }: Props) {
   const { t } = useTranslation('meetings')
   const navigate = useNavigate()
   const zone = useSession()?.person.time_zone ?? readerZone()
   const [empty] = useState(() => emptyMeeting(zone))
-  const form = useSchemaForm<MeetingFields, MeetingFields>(useMeetingSchema(), keptValues(KEY, empty))
+  const form = useSchemaForm<MeetingFields, MeetingFields>(
+    useMeetingSchema(),
+    withTime(keptValues(KEY, empty), startsAt, duration),
+  )
   const { forget } = useKeptForm(form, KEY, empty)
   const create = useMutation({
     mutationFn: (fields: MeetingFields) => createMeeting({ body: newMeetingOf(fields) }),
@@ -33,6 +44,7 @@ export function NewMeetingPage() {
         trail={<TextLink to="/meetings">{t('trail')}</TextLink>}
         title={t('form.newTitle')}
         summary={t('form.newSummary')}
+        action={<ButtonLink to="/meetings/find-a-time">{t('findTime')}</ButtonLink>}
       />
       <MeetingForm
         form={form}
@@ -41,4 +53,13 @@ export function NewMeetingPage() {
       />
     </>
   )
+}
+
+function withTime(fields: MeetingFields, startsAt?: string, duration?: number): MeetingFields {
+  if (!startsAt || Number.isNaN(Date.parse(startsAt))) return fields
+  return {
+    ...fields,
+    starts_at: localOf(startsAt, fields.time_zone),
+    duration_minutes: duration ?? fields.duration_minutes,
+  }
 }

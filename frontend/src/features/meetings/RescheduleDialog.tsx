@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { rescheduleMeeting } from '@/api/generated/sdk.gen'
+import { TextLink } from '@/components/TextLink'
 import { DateTimeField } from '@/forms/DateField'
 import { Form } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -47,6 +48,12 @@ function RescheduleForm({ meeting, onClose }: Omit<Props, 'opened'>) {
         label={t('reschedule.startsAt', { zone: meeting.time_zone })}
         help={t('reschedule.help')}
       />
+      <TextLink
+        to="/meetings/find-a-time"
+        search={{ meeting: meeting.id, duration: meeting.duration_minutes }}
+      >
+        {t('findTime')}
+      </TextLink>
       <Group justify="flex-end" gap="xs">
         <Button onClick={onClose}>{t('common:action.cancel')}</Button>
         <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
