@@ -53,6 +53,7 @@ from api.vocabularies import routes as vocabularies
 from api.workplan import item_routes as workplan_items
 from api.workplan import review_routes as workplan_reviews
 from api.workplan import routes as workplans
+from api.workplan import sheet_routes as workplan_sheets
 
 _ROOMS = (
     practices,  # first, since it is what the world reads: routes are tried in this order
@@ -67,6 +68,7 @@ _ROOMS = (
     workplans,
     workplan_items,
     workplan_reviews,
+    workplan_sheets,
     meetings,
     agenda_routes,
     slots,
@@ -139,7 +141,10 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,
-        elsewhere=[(paths, settings.max_upload_bytes + _FORM_AROUND_A_FILE) for paths in _TAKE_FILES],
+        elsewhere=[
+            (workplan_sheets.PATHS, workplan_sheets.MOST_BYTES),
+            *((paths, settings.max_upload_bytes + _FORM_AROUND_A_FILE) for paths in _TAKE_FILES),
+        ],
     )
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(RequestContext)

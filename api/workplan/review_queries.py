@@ -61,7 +61,7 @@ async def get_review(session: AsyncSession, caller: Caller, workplan_id: UUID, r
     now = await _standing_now(session, workplan_id)
     leads = await _champions(session, {**(before.snapshot if before else {}), **this.snapshot})
     was: Snapshot = before.snapshot if before else {}
-    changes = review_rules.changes_between(was, dict(sorted(this.snapshot.items(), key=_by_area_and_due)))
+    changes = review_rules.changes_between(was, dict(sorted(this.snapshot.items(), key=by_area_and_due)))
     is_open = caller.is_chair and this.workplan_status in rules.OPEN
     return WorkplanReviewBody.model_construct(
         **dict(zip(_HEAD, this, strict=False)),
@@ -205,7 +205,8 @@ _IN_ORDER = [field.value for field in ReviewedField]
 _AREAS = [area.value for area in ScopeOfWork]
 
 
-def _by_area_and_due(entry: tuple[str, Any]) -> tuple[int, str, str]:
+def by_area_and_due(entry: tuple[str, Any]) -> tuple[int, str, str]:
+    """Items of a snapshot in the order of the areas, and within one by the day on which they are due."""
     item_id, fields = entry
     return _AREAS.index(fields["scope_of_work"]), fields["due_on"] or "9999-12-31", item_id
 

@@ -102,6 +102,8 @@ adoptWorkplan              401      403      403      403      403      ok      
 reopenWorkplan             401      403      403      403      403      ok       403      403      ok
 closeWorkplan              401      403      403      403      403      ok       403      403      ok
 rollOverWorkplan           401      403      403      403      403      ok       403      403      ok
+exportWorkplan             401      404      ok       ok       ok       ok       ok       ok       ok
+importWorkplan             401      403      403      403      403      ok       403      403      ok
 listWorkplanReviews        401      404      ok       ok       ok       ok       ok       ok       ok
 reviewWorkplan             401      403      403      403      403      ok       403      403      ok
 getWorkplanReview          401      404      ok       ok       ok       ok       ok       ok       ok

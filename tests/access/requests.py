@@ -153,7 +153,8 @@ BODIES: dict[str, dict[str, Any]] = {
 """What is sent; names of records stand for their keys. Transitions send a reason without being named here."""
 
 NOTE = ("Note.txt", b"Three points.", "text/plain")
-FILES = {"addDocument": {"file": NOTE}, "addDocumentFile": {"file": NOTE}}
+SHEET = ("plan.csv", b"Title,Area\nCalls,dialogue\n", "text/csv")
+FILES = {"importWorkplan": {"file": SHEET}, "addDocument": {"file": NOTE}, "addDocumentFile": {"file": NOTE}}
 HEADERS = {
     "createUpload": {"Upload-Length": "12"},
     "sendUploadPart": {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"},

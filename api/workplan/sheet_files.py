@@ -1,0 +1,177 @@
+"""Spreadsheets in and out: XLSX and CSV, within bounds of size and time, whatever the file holds.
+
+Everything here blocks; call it in a thread.
+"""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from zipfile import BadZipFile
+
+from charset_normalizer import from_bytes
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import ParseError, iterparse
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from api.workplan.sheet_rules import column_name
+
+MOST_ROWS = 1000
+_MOST_COLUMNS = 40
+_MOST_UNPACKED = 40 * 1_048_576
+_MOST_PARTS = 300
+_LAST_ROW_READ = 60_000
+_WIDTHS = {"title": 44, "description": 60, "expected_result": 44}
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*ref="([A-Z0-9:]+)"')
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+
+
+class UnreadableSheet(ValueError):
+    """The file is no spreadsheet that can be read; says why, and what to do."""
+
+
+Rows = list[Sequence[Any]]
+
+
+def rows_of(content: bytes) -> Rows:
+    """The rows of the first sheet, values only. ``UnreadableSheet`` where there is none to read."""
+    if content.startswith(b"PK"):
+        return _rows_of_workbook(content)
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableSheet("This is an old or a protected workbook. Save it as .xlsx without a password, or as CSV.")
+    return _rows_of_text(content)
+
+
+def workbook(fields: Sequence[str], header: Sequence[str], rows: Iterable[Sequence[Any]], *, rtl: bool) -> bytes:
+    """An XLSX file: the header stays in sight, days are days, text never acts as a formula."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Workplan"
+    sheet.sheet_view.rightToLeft = rtl
+    sheet.append(list(header))
+    for row in rows:
+        sheet.append(list(row))
+    sheet.freeze_panes = "B2"
+    for place, field in enumerate(fields, start=1):
+        sheet.cell(1, place).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(field, 18)
+    for cells in sheet.iter_rows(min_row=2):
+        for cell in cells:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def text(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """A CSV file (RFC 4180) in UTF-8, with the mark by which spreadsheet programs know it."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(header)
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _rows_of_workbook(content: bytes) -> Rows:
+    try:
+        has_formulas = _check_parts(content)
+        rows = list(_bounded(_sheet_rows(content, data_only=True)))
+        if has_formulas:
+            _check_formulas_have_values(rows, _sheet_rows(content, data_only=False))
+    except UnreadableSheet:
+        raise
+    except (DefusedXmlException, ParseError):
+        raise UnreadableSheet(
+            "This workbook holds XML that is not taken. Save it anew with a spreadsheet program."
+        ) from None
+    except Exception as error:
+        if isinstance(error, MemoryError):
+            raise
+        raise UnreadableSheet("This is no workbook that can be read. Save it as .xlsx or as CSV.") from error
+    return rows
+
+
+def _check_parts(content: bytes) -> bool:
+    """Refuse bombs, entities and merged cells before anything is unpacked as a whole; tells whether there are formulas."""
+    has_formulas = False
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+            raise UnreadableSheet("This workbook is larger than any workplan. Keep the sheet with the items only.")
+        if "[Content_Types].xml" not in archive.namelist():
+            raise BadZipFile
+        for part in parts:
+            if part.filename.endswith((".xml", ".rels")):
+                with archive.open(part) as xml:
+                    next(iter(iterparse(xml, events=("start",), forbid_dtd=True)), None)
+            if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
+                told = archive.read(part)
+                if merged := _MERGED.search(told):
+                    raise UnreadableSheet(
+                        f"{merged[1].decode()}: these cells are merged. Unmerge them, so that each row says one item."
+                    )
+                has_formulas = has_formulas or bool(_FORMULA.search(told))
+    return has_formulas
+
+
+def _sheet_rows(content: bytes, *, data_only: bool) -> Iterator[Sequence[Any]]:
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+    sheet = book.worksheets[0]
+    if (sheet.max_row or 0) > _LAST_ROW_READ:
+        raise UnreadableSheet(_too_many())
+    yield from sheet.iter_rows(max_row=_LAST_ROW_READ, max_col=_MOST_COLUMNS, values_only=True)
+
+
+def _check_formulas_have_values(rows: Rows, formulas: Iterator[Sequence[Any]]) -> None:
+    for number, (values, told) in enumerate(zip(rows, formulas, strict=False), start=1):
+        for place, (value, formula) in enumerate(zip(values, told, strict=False)):
+            if value is None and isinstance(formula, str) and formula.startswith("="):
+                raise UnreadableSheet(
+                    f"{column_name(place)}{number}: this formula has no value. Type the value, or save the file once in a "
+                    "spreadsheet program."
+                )
+
+
+def _rows_of_text(content: bytes) -> Rows:
+    told = _decoded(content)
+    first = told.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        return list(_bounded(csv.reader(io.StringIO(told, newline=""), delimiter=delimiter)))
+    except csv.Error:
+        raise UnreadableSheet("This is no table that can be read. Save it as .xlsx or as CSV.") from None
+
+
+def _decoded(content: bytes) -> str:
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
+        if content.startswith(mark):
+            try:
+                told = content.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if "\x00" not in told:
+                return told
+    guess = None if b"\x00" in content else from_bytes(content[:65_536]).best()
+    if guess is None:
+        raise UnreadableSheet("This is no spreadsheet. Send a workbook (.xlsx), or CSV in UTF-8.")
+    return content.decode(guess.encoding, errors="replace")
+
+
+def _bounded(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    said = 0
+    for row in rows:
+        if len(row) > _MOST_COLUMNS:
+            raise UnreadableSheet(f"This table has more than {_MOST_COLUMNS} columns. Keep those of the workplan.")
+        said += any(value not in (None, "") for value in row)
+        if said > MOST_ROWS + 1:
+            raise UnreadableSheet(_too_many())
+        yield row
+
+
+def _too_many() -> str:
+    return f"This table has more than {MOST_ROWS:,} rows. Take it in parts."

@@ -1,0 +1,180 @@
+"""A workplan as a sheet: its columns, what their cells say, and how text is kept from acting as a formula."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+HEADERS: Mapping[str, tuple[str, str, str]] = {
+    "key": ("Key", "Clé", "المفتاح"),
+    "title": ("Title", "Titre", "العنوان"),
+    "scope_of_work": ("Area", "Domaine", "المجال"),
+    "lead": ("Lead", "Chef de file", "القيادة"),
+    "supporting": ("Supporting", "Appui", "الداعمون"),
+    "objectives": ("Objectives", "Objectifs", "الأهداف"),
+    "processes": ("Processes", "Processus", "العمليات"),
+    "expected_result": ("Expected result", "Résultat attendu", "النتيجة المتوقعة"),
+    "starts_on": ("Starts on", "Début", "البدء"),
+    "due_on": ("Due on", "Échéance", "الموعد"),
+    "status": ("Status", "État", "الحالة"),
+    "dropped_reason": ("Why dropped", "Motif d’abandon", "سبب الترك"),
+    "percentage": ("Per cent done", "Avancement (%)", "نسبة الإنجاز"),
+    "description": ("Description", "Description", "الوصف"),
+}
+"""Field → its header in English, French and Arabic, in the order of the columns."""
+
+LISTS = frozenset({"supporting", "objectives", "processes"})
+DAYS = frozenset({"starts_on", "due_on"})
+_TEXTS = frozenset({"title", "description", "expected_result", "dropped_reason"})
+
+_NAMES = {
+    name.casefold(): field for field, headers in HEADERS.items() for name in (*headers, field, field.replace("_", " "))
+}
+_ACTS = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell holds, and where it is: ``D14``."""
+
+    place: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a cell, and how to mend it."""
+
+    cell: str
+    code: str
+    detail: str
+
+
+class BadHeader(ValueError):
+    """The first row does not name the columns as they are."""
+
+
+def fields_of(header: Sequence[Any]) -> list[str | None]:
+    """The field of each column, by its header in any of the languages; ``None`` where a column is empty.
+
+    ``BadHeader`` where a column is unknown or named twice, or where neither key nor title is there.
+    """
+    found: list[str | None] = []
+    for place, told in enumerate(header):
+        name = " ".join(str(told).split()) if told is not None else ""
+        field = _NAMES.get(unguarded(name).casefold()) if name else None
+        if name and field is None:
+            raise BadHeader(
+                f"{column_name(place)}1: no column is called “{name[:50]}”. Export the workplan to see them."
+            )
+        if field is not None and field in found:
+            raise BadHeader(f"{column_name(place)}1: “{name}” is there twice. Keep one of the two.")
+        found.append(field)
+    if "key" not in found and "title" not in found:
+        raise BadHeader(
+            "The first row names the columns; neither Key nor Title is there. Export the workplan to see them."
+        )
+    return found
+
+
+def column_name(place: int) -> str:
+    """``A`` for 0, ``AA`` for 26."""
+    name = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        name = chr(65 + letter) + name
+    return name
+
+
+def guarded(text: str) -> str:
+    """``text`` with an apostrophe before what a spreadsheet program would take for a formula (OWASP, CSV injection)."""
+    return f"'{text}" if _ACTS.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """What ``guarded`` was given."""
+    return text[1:] if _GUARDED.match(text) else text
+
+
+def told_in_cell(field: str, value: Any) -> Any:
+    """A field as its cell shows it: lists with commas, days as days, text that does not act."""
+    if value is None:
+        return None
+    if field in LISTS:
+        return ", ".join(str(part) for part in value)
+    if field in DAYS:
+        return date.fromisoformat(value)
+    return guarded(value) if isinstance(value, str) else value
+
+
+def read_cell(field: str, cell: Cell) -> Any:
+    """The field that a cell says, as a request's body has it. ``ValueError`` says what is wrong with it."""
+    value = unguarded(cell.value.strip()) if isinstance(cell.value, str) else cell.value
+    if value in (None, ""):
+        return _nothing(field)
+    read = _READERS.get(field)
+    return read(value) if read else _plain(value)
+
+
+def _nothing(field: str) -> Any:
+    if field in LISTS:
+        return []
+    return "" if field in _TEXTS else None
+
+
+def differences(stands: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    """Those fields that are ``told`` otherwise than they stand; the order in a list does not matter."""
+    return {
+        field: value for field, value in told.items() if _settled(field, stands.get(field)) != _settled(field, value)
+    }
+
+
+def _settled(field: str, value: Any) -> Any:
+    return sorted(value or [], key=str) if field in LISTS else value
+
+
+def _parts(value: Any) -> Iterable[str]:
+    return [part.strip() for part in re.split(r"[,;،؛\n]", _plain(value)) if part.strip()]
+
+
+def _plain(value: Any) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _whole(value: Any) -> int:
+    try:
+        number = float(value)
+    except ValueError:
+        raise ValueError(f"“{str(value)[:50]}” is not a number.") from None
+    if not number.is_integer() or abs(number) > 1_000_000:
+        raise ValueError("Give a whole number.")
+    return int(number)
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    try:
+        return date.fromisoformat(
+            str(value)[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d[ T].*", str(value)) else str(value)
+        ).isoformat()
+    except ValueError:
+        raise ValueError(f"“{str(value)[:50]}” is not a date. Write it as 2026-09-30.") from None
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "starts_on": _day,
+    "due_on": _day,
+    "percentage": lambda value: _whole(_plain(value).removesuffix("%").strip()),
+    "objectives": lambda value: [_whole(part) for part in _parts(value)],
+    "supporting": lambda value: [part.upper() for part in _parts(value)],
+    "processes": lambda value: list(_parts(value)),
+    "scope_of_work": lambda value: "_".join(_plain(value).casefold().split()),
+    "status": lambda value: "_".join(_plain(value).casefold().split()),
+    "lead": lambda value: _plain(value).upper(),
+}
