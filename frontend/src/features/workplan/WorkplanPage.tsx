@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +18,7 @@ import { Board } from './Board'
 import { Introduction } from './Introduction'
 import { ItemTable } from './ItemTable'
 import { PlanHeader } from './PlanHeader'
+import { PlanTools } from './PlanTools'
 import { AREAS, filtersOf, VIEWS, type View, type WorkplanSearch } from './search'
 import { Timeline } from './Timeline'
 import { WorkplanFilters } from './WorkplanFilters'
@@ -68,13 +69,15 @@ function Plan({ plan, plans, search }: PlanProps) {
         {isPhone && attention}
         <div>
           <WorkplanFilters search={search} />
-          <SegmentedControl
-            aria-label={t('view.label')}
-            value={view}
-            onChange={(next) => setSearch({ view: VIEWS.find((known) => known === next) })}
-            data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-            data-print="hide"
-          />
+          <Group justify="space-between" data-print="hide">
+            <SegmentedControl
+              aria-label={t('view.label')}
+              value={view}
+              onChange={(next) => setSearch({ view: VIEWS.find((known) => known === next) })}
+              data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+            />
+            <PlanTools plan={plan} />
+          </Group>
         </div>
         {shown.data ? (
           <PagedList query={shown} empty={<Empty plan={plan} isFiltered={isFiltered} />}>

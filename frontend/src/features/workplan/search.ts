@@ -26,6 +26,9 @@ export const workplanSearch = listSearch({
 /** Where a new item goes. */
 export const newItemSearch = z.object({ workplan: word, scope_of_work: oneOf(AREAS) })
 
+/** Which review is looked at; the latest where none is named. */
+export const reviewSearch = z.object({ review: word })
+
 export type WorkplanSearch = z.infer<typeof workplanSearch>
 
 /** The part of the search that chooses items, as the API takes it. */
