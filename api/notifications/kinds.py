@@ -16,3 +16,4 @@ class LetterKind(StrEnum):
     MEETING_CANCELLATION = "meeting_cancellation"
     MEETING_REMINDER = "meeting_reminder"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"
+    WORKPLAN_UPDATE_ASKED = "workplan_update_asked"

@@ -1,0 +1,125 @@
+"""Two weeks before a technical meeting the leads are asked, once, how their items stand."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.identity.models import Person
+from api.meetings.models import Meeting, MeetingKind, MeetingStatus
+from api.notifications import letters
+from api.notifications.kinds import LetterKind
+from api.notifications.letters import About, Letter, Reader
+from api.notifications.moments import moment_told
+from api.platform import clock, sweeps
+from api.platform.database import columns
+from api.platform.language import Language
+from api.workplan import item_columns, rules
+from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
+
+ASKED_BEFORE = timedelta(days=14)
+"""How long before a meeting leads are asked; what was told within this time is new enough."""
+
+_TO_COME = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
+
+_WORDS = {
+    Language.ENGLISH: (
+        "How does the workplan stand? Before “{meeting}”",
+        "The meeting on {day} goes through the workplan. Your State leads these items, of which nothing was told lately:",
+        "Two sentences on each are enough: what was done, and what comes next.",
+        "Tell how it stands",
+    ),
+    Language.FRENCH: (
+        "Où en est le plan de travail ? Avant « {meeting} »",
+        "La réunion du {day} parcourra le plan de travail. Votre État mène ces actions, sans nouvelles récentes :",
+        "Deux phrases sur chacune suffisent : ce qui a été fait, et la suite.",
+        "Faire le point",
+    ),
+    Language.ARABIC: (
+        "أين وصلت خطة العمل؟ قبل «{meeting}»",
+        "يستعرض الاجتماع المقرر في {day} خطة العمل. تقود دولتكم هذه البنود ولم يرد عنها جديد مؤخرًا:",
+        "تكفي جملتان عن كل منها: ما الذي أُنجز وما التالي.",
+        "الإبلاغ عن التقدم",
+    ),
+}
+
+
+@sweeps.every("workplan.ask-leads")
+async def ask_leads(session: AsyncSession) -> None:
+    """Ask the people of each champion that leads something unfinished without news, once for each meeting."""
+    now = clock.now()
+    meetings = await session.exec(
+        select(Meeting).where(
+            col(Meeting.kind) == MeetingKind.TECHNICAL,
+            col(Meeting.status).in_(_TO_COME),
+            col(Meeting.starts_at) > now,
+            col(Meeting.starts_at) <= now + ASKED_BEFORE,
+        )
+    )
+    for meeting in meetings.all():
+        led: dict[UUID, list[Row[Any]]] = {}
+        for item in await _without_news(session):
+            led.setdefault(item.lead_id, []).append(item)
+        for champion_id, items in led.items():
+            await _ask(session, meeting, champion_id, items)
+
+
+async def _without_news(session: AsyncSession) -> Sequence[Row[Any]]:
+    told = (
+        select(WorkplanItemUpdate.id)
+        .where(
+            col(WorkplanItemUpdate.workplan_item_id) == col(WorkplanItem.id),
+            col(WorkplanItemUpdate.reported_at) > clock.now() - ASKED_BEFORE,
+        )
+        .exists()
+    )
+    rows = await session.exec(
+        columns(WorkplanItem.id, WorkplanItem.title, WorkplanItem.lead_id)
+        .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
+        .where(
+            col(Workplan.status) == WorkplanStatus.ADOPTED,
+            col(WorkplanItem.lead_id).is_not(None),
+            col(WorkplanItem.status).not_in(rules.FINISHED),
+            or_(col(WorkplanItem.starts_on).is_(None), col(WorkplanItem.starts_on) <= clock.today()),
+            ~item_columns.is_rolled_over,
+            ~told,
+        )
+        .order_by(col(WorkplanItem.sorted_on), col(WorkplanItem.id))
+    )
+    found: Sequence[Row[Any]] = rows.all()
+    return found
+
+
+async def _ask(session: AsyncSession, meeting: Meeting, champion_id: UUID, items: list[Row[Any]]) -> None:
+    people = await session.exec(
+        select(Person.id).where(
+            col(Person.champion_id) == champion_id,
+            or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now()),
+        )
+    )
+
+    def words(reader: Reader) -> Letter:
+        subject, why, how, label = _WORDS[reader.language]
+        return Letter(
+            subject=subject.format(meeting=meeting.title),
+            paragraphs=[
+                why.format(day=moment_told(meeting.starts_at, reader)),
+                *(f"– {item.title}" for item in items),
+                how,
+            ],
+            action=(label, f"/workplan/{items[0].id}"),
+            choices=[(item.title, f"/workplan/{item.id}") for item in items[1:]],
+        )
+
+    await letters.send(
+        session,
+        kind=LetterKind.WORKPLAN_UPDATE_ASKED,
+        to=people.all(),
+        words=words,
+        about=About("meeting", meeting.id),
+        key=f"workplan-update-asked:{meeting.id}",
+    )
