@@ -72,6 +72,7 @@ async def import_file(
     """
     if workplan.status not in rules.OPEN:
         raise Conflict("This workplan is closed and stays as it was. Reopen it first, with a reason.")
+    await file.seek(0)
     content = await file.read()
     try:
         rows = await to_thread.run_sync(_read, content)

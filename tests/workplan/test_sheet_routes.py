@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -21,11 +22,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 async def sent(
     client: httpx.AsyncClient, world: World, plan: Workplan, content: bytes, *, dry_run: bool = True
 ) -> httpx.Response:
-    """The answer to an import of ``content`` by a co-chair."""
+    """The answer to an import of ``content`` by a co-chair, sent as a browser does."""
     return await client.post(
         f"/workplans/{plan.id}/import?dry_run={str(dry_run).lower()}",
         files={"file": ("plan", content)},
-        headers=world.headers("mar"),
+        headers=world.headers("mar") | {"Idempotency-Key": str(uuid4())},
     )
 
 

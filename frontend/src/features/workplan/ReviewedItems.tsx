@@ -73,7 +73,7 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
               }
             }}
           >
-            <Told item={item} titles={titles} />
+            <Told item={item} titles={titles} isCompared={review.before !== null} />
             {mayReport && place === at && item.now && (
               <ReviewUpdate
                 key={item.id}
@@ -91,7 +91,14 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
   )
 }
 
-function Told({ item, titles }: { item: ReviewedItem; titles: ReadonlyMap<string, string> }) {
+interface ToldProps {
+  item: ReviewedItem
+  titles: ReadonlyMap<string, string>
+  /** The first review has nothing to be compared with. */
+  isCompared: boolean
+}
+
+function Told({ item, titles, isCompared }: ToldProps) {
   const { t } = useTranslation('workplan')
   const areaName = useAreaName()
   const stands = item.now?.status ?? item.status
@@ -106,7 +113,9 @@ function Told({ item, titles }: { item: ReviewedItem; titles: ReadonlyMap<string
           <span>{item.title}</span>
         )}
         <span className={classes.badges}>
-          <StatusBadge tone={TONES[item.change]}>{t(`review.change.${item.change}`)}</StatusBadge>
+          {isCompared && (
+            <StatusBadge tone={TONES[item.change]}>{t(`review.change.${item.change}`)}</StatusBadge>
+          )}
           <StatusBadge tone={STATUS_TONES[stands]}>{t(`status.${stands}`)}</StatusBadge>
         </span>
       </div>
