@@ -50,15 +50,15 @@ function Room({ meeting, read, writers }: Props & { read: ReadRoom; writers: rea
       <div ref={stage} className={classes.stage}>
         <div className={classes.matter}>
           <CurrentItem meeting={meeting} read={read} stage={stage} shortcuts={shortcuts} />
+          {room.item_id && writesMinutes && (
+            <MinutesBeside key={room.item_id} meetingId={meeting.id} itemId={room.item_id} writers={writers}>
+              <ItemMinutes meetingId={meeting.id} itemId={room.item_id} />
+            </MinutesBeside>
+          )}
           <AgendaAhead meeting={meeting} room={room} />
         </div>
         <Floor read={read} hasShortcuts={shortcuts.areOn} />
       </div>
-      {room.item_id && writesMinutes && (
-        <MinutesBeside key={room.item_id} meetingId={meeting.id} itemId={room.item_id} writers={writers}>
-          <ItemMinutes meetingId={meeting.id} itemId={room.item_id} />
-        </MinutesBeside>
-      )}
     </>
   )
 }
