@@ -26,7 +26,7 @@ _ENGLISH: dict[str, Any] = {
     "when": "When: {moment}, {minutes} minutes",
     "where": "Where: {place}",
     "join": "Join online: {link}",
-    "agenda": "Agenda:",
+    "agenda_follows": "Agenda:",
     "item": "{place}. {title} ({minutes} min)",
     "ask": "Does {champion} come? One answer counts for all who act for {champion}; the last one is in force.",
     "ask_again": "The time is a new one, so please answer again: does {champion} come?",
@@ -58,7 +58,7 @@ _FRENCH: dict[str, Any] = {
     "when": "Quand : {moment}, {minutes} minutes",
     "where": "Lieu : {place}",
     "join": "Rejoindre en ligne : {link}",
-    "agenda": "Ordre du jour :",
+    "agenda_follows": "Ordre du jour :",
     "item": "{place}. {title} ({minutes} min)",
     "ask": "Présence de {champion} : une seule réponse vaut pour toutes les personnes qui agissent en son nom ; la dernière fait foi.",
     "ask_again": "L’horaire a changé : veuillez répondre à nouveau pour {champion}.",
@@ -90,7 +90,7 @@ _ARABIC: dict[str, Any] = {
     "when": "الموعد: {moment}، {minutes} دقيقة",
     "where": "المكان: {place}",
     "join": "للانضمام عبر الإنترنت: {link}",
-    "agenda": "جدول الأعمال:",
+    "agenda_follows": "جدول الأعمال:",
     "item": "{place}. {title} ({minutes} دقيقة)",
     "ask": "هل تحضر {champion}؟ يكفي رد واحد عن جميع من يمثلونها، والعبرة بآخر رد.",
     "ask_again": "تغيّر الموعد، فيُرجى الرد من جديد: هل تحضر {champion}؟",
@@ -143,7 +143,7 @@ class Phrases:
             _WORDS[self.reader.language]["item"].format(place=place, title=title, minutes=minutes)
             for place, (title, minutes) in enumerate(items, start=1)
         ]
-        return "\n".join([self.say("agenda"), *lines])
+        return "\n".join([self.say("agenda_follows"), *lines])
 
     @property
     def _starts_at(self) -> datetime:

@@ -157,7 +157,7 @@ async def test_edits_are_gathered_into_one_mail(
     assert len(told) == 8
     text = "\n".join(told[0].letter["paragraphs"])
     assert "the place is another, the link to join is another, the title is another, the agenda was circulated" in text
-    assert "2. Missing migrants (10 min)" in text
+    assert "Agenda:\n1. Opening (10 min)\n2. Missing migrants (10 min)" in text
     assert told[0].letter["choices"] == []
     event = entry(told[0])
     assert (event.uid.value, event.sequence.value) == (f"meeting-{meeting.id}@champion-countries", "1")
