@@ -18,8 +18,8 @@ from api.champions.schemas import ChampionRef
 from api.consultations import rules
 from api.consultations.models import AnswerKind, Consultation, ConsultationAnswer, ConsultationStatus
 from api.consultations.schemas import (
-    AnswerBody,
-    AnswerQuery,
+    ConsultationAnswerBody,
+    ConsultationAnswerQuery,
     ConsultationBody,
     ConsultationQuery,
     ConsultationSummary,
@@ -94,8 +94,8 @@ async def get_consultation(session: AsyncSession, caller: Caller, consultation_i
 
 
 async def list_answers(
-    session: AsyncSession, caller: Caller, consultation_id: UUID, query: AnswerQuery
-) -> Page[AnswerBody]:
+    session: AsyncSession, caller: Caller, consultation_id: UUID, query: ConsultationAnswerQuery
+) -> Page[ConsultationAnswerBody]:
     """Every answer that was ever given, the latest first."""
     seen = await session.exec(select(Consultation.id).where(col(Consultation.id) == consultation_id, visible(caller)))
     if seen.first() is None:
@@ -226,7 +226,7 @@ def _ended(times: rules.Times, status: ConsultationStatus) -> datetime | None:
     return None
 
 
-async def _voices(session: AsyncSession, row: Row[Any]) -> tuple[list[AnswerBody], list[ChampionRef]]:
+async def _voices(session: AsyncSession, row: Row[Any]) -> tuple[list[ConsultationAnswerBody], list[ChampionRef]]:
     """Each champion that is asked: its answer in force, or its name among the silent."""
     if row.opened_at is None:
         return [], []
@@ -269,8 +269,8 @@ def _answers() -> Any:
     )
 
 
-def _answer(row: Row[Any]) -> AnswerBody:
-    return AnswerBody.model_construct(
+def _answer(row: Row[Any]) -> ConsultationAnswerBody:
+    return ConsultationAnswerBody.model_construct(
         id=row.id,
         champion=ChampionRef.of(row.champion_id, row.iso3),
         answer=row.answer,

@@ -10,10 +10,10 @@ from api.access.dependencies import CurrentCaller, requires
 from api.access.permissions import Permission
 from api.consultations import queries, rules, service
 from api.consultations.schemas import (
-    AnswerBody,
-    AnswerCreate,
-    AnswerQuery,
     Conclusion,
+    ConsultationAnswerBody,
+    ConsultationAnswerCreate,
+    ConsultationAnswerQuery,
     ConsultationBody,
     ConsultationChange,
     ConsultationCreate,
@@ -134,8 +134,8 @@ async def list_consultation_answers(
     caller: ConsultationRead,
     session: SessionDep,
     consultation_id: ConsultationId,
-    query: Annotated[AnswerQuery, Query()],
-) -> Page[AnswerBody]:
+    query: Annotated[ConsultationAnswerQuery, Query()],
+) -> Page[ConsultationAnswerBody]:
     """The history: also the answers that a later one has replaced."""
     return await queries.list_answers(session, caller, consultation_id, query)
 
@@ -147,7 +147,7 @@ async def list_consultation_answers(
     status_code=status.HTTP_201_CREATED,
 )
 async def answer_consultation(
-    caller: ConsultationAnswerer, session: SessionDep, consultation: ConsultationToMove, body: AnswerCreate
+    caller: ConsultationAnswerer, session: SessionDep, consultation: ConsultationToMove, body: ConsultationAnswerCreate
 ) -> ConsultationBody:
     """One voice a champion: the last answer counts. The secretariat names the champion; that is recorded as such."""
     return await service.answer(session, caller, consultation, body)

@@ -87,7 +87,7 @@ class Conclusion(RequestBody):
     )
 
 
-class AnswerCreate(RequestBody):
+class ConsultationAnswerCreate(RequestBody):
     """A champion's answer. A later one takes its place; both are kept."""
 
     model_config = ConfigDict(
@@ -105,7 +105,7 @@ class AnswerCreate(RequestBody):
     )
 
 
-class AnswerBody(BaseModel):
+class ConsultationAnswerBody(BaseModel):
     """An answer that was given for a champion."""
 
     id: UUID = Field(description="The answer's key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a01"])
@@ -118,7 +118,7 @@ class AnswerBody(BaseModel):
     is_in_force: bool = Field(description="Whether it is the champion's last one.", examples=[True])
 
 
-class AnswerQuery(ListQuery):
+class ConsultationAnswerQuery(ListQuery):
     """The order of the history of answers."""
 
     sort: AnswerOrder = Field(default="-given_at", description="The latest first.")
@@ -167,7 +167,7 @@ class ConsultationBody(ConsultationSummary):
     result: str = Field(description="The result in words.")
     concluded_at: datetime | None = Field(description="When the result was recorded, in UTC.")
     concluded_by: str = Field(description="The name of who recorded it.", examples=["Akosua Mensah"])
-    answers: list[AnswerBody] = Field(
+    answers: list[ConsultationAnswerBody] = Field(
         description="The answers in force, one a champion: objections, comments, agreement."
     )
     silent: list[ChampionRef] = Field(description="Champions that have not answered.")

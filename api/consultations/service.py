@@ -15,8 +15,8 @@ from api.champions.queries import champion_to_act_for
 from api.consultations import mails, queries, rules
 from api.consultations.models import Consultation, ConsultationAnswer, ConsultationStatus
 from api.consultations.schemas import (
-    AnswerCreate,
     Conclusion,
+    ConsultationAnswerCreate,
     ConsultationBody,
     ConsultationChange,
     ConsultationCreate,
@@ -134,7 +134,7 @@ async def conclude(
 
 
 async def answer(
-    session: AsyncSession, caller: Caller, consultation: Consultation, body: AnswerCreate
+    session: AsyncSession, caller: Caller, consultation: Consultation, body: ConsultationAnswerCreate
 ) -> ConsultationBody:
     """Give a champion's answer: from now on it is the one in force, and the earlier ones stay on record."""
     if _status(consultation) is not ConsultationStatus.OPEN:

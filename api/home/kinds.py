@@ -9,6 +9,8 @@ class DueKind(StrEnum):
     AGENDA_PROPOSALS_TO_DECIDE = "agenda_proposals_to_decide"
     MEETING_TO_PREPARE = "meeting_to_prepare"
     MEETING_TO_CONCLUDE = "meeting_to_conclude"
+    CONSULTATION_TO_ANSWER = "consultation_to_answer"
+    CONSULTATION_TO_CONCLUDE = "consultation_to_conclude"
     WORKPLAN_ITEM_DUE = "workplan_item_due"
     WORKPLAN_ITEM_WITHOUT_UPDATE = "workplan_item_without_update"
     PRACTICE_DRAFT = "practice_draft"

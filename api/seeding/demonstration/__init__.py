@@ -7,7 +7,9 @@ from api.seeding.cast import Cast
 from api.seeding.demonstration import (
     activities,
     attendance,
+    consultations,
     documents,
+    handover,
     meetings,
     objectives,
     people,
@@ -29,4 +31,6 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
     await documents.add(session, storage, cast, held)
+    await consultations.add(session, cast)
+    await handover.add(session, cast)
     await trail.add(session, cast, published=published, items=items, meetings=held)

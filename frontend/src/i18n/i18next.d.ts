@@ -7,7 +7,9 @@ import type auth from './locales/en/auth.json'
 import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
 import type common from './locales/en/common.json'
+import type consultations from './locales/en/consultations.json'
 import type documents from './locales/en/documents.json'
+import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
@@ -35,6 +37,8 @@ declare module 'i18next' {
       cochairs: typeof cochairs
       common: typeof common
       documents: typeof documents
+      consultations: typeof consultations
+      handover: typeof handover
       home: typeof home
       meetings: typeof meetings
       minutes: typeof minutes

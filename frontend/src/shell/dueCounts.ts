@@ -6,6 +6,8 @@ export type NavigationCounts = Partial<Record<NavigationItem['label'], number>>
 const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
   agenda_proposals_to_decide: 'meetings',
   meeting_to_conclude: 'meetings',
+  consultation_to_answer: 'consultations',
+  consultation_to_conclude: 'consultations',
   workplan_item_due: 'workplan',
   activity_to_report: 'activities',
   practice_changes_requested: 'practices',

@@ -5,6 +5,7 @@ import {
   IconFlag,
   IconHome,
   IconListCheck,
+  IconMessageQuestion,
   IconSettings,
   IconTargetArrow,
   IconUsers,
@@ -22,6 +23,7 @@ export interface NavigationItem {
     | 'coChairs'
     | 'meetings'
     | 'actionItems'
+    | 'consultations'
     | 'workplan'
     | 'activities'
     | 'practices'
@@ -40,6 +42,12 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/co-chairs', label: 'coChairs', icon: IconUsers },
   { to: '/meetings', label: 'meetings', icon: IconCalendarEvent, audience: 'members', onTabBar: ['members'] },
   { to: '/action-items', label: 'actionItems', icon: IconListCheck, audience: 'members' },
+  {
+    to: '/consultations',
+    label: 'consultations',
+    icon: IconMessageQuestion,
+    audience: 'consultations:read',
+  },
   { to: '/workplan', label: 'workplan', icon: IconChecklist, audience: 'members', onTabBar: ['members'] },
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },

@@ -4,7 +4,9 @@ import { ChampionLink } from '@/components/Champion'
 import { EmptyState } from '@/components/EmptyState'
 import { DemonstrationMark } from '@/components/Mark'
 import { ProgressBar } from '@/components/ProgressBar'
+import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
+import { useSession } from '@/session/useSession'
 import classes from './Pairs.module.css'
 import type { Term } from './termQuery'
 
@@ -31,8 +33,25 @@ export function CurrentPair({ term }: { term: Term | undefined }) {
           sentence={t('now.left', { count: term.days_left })}
         />
         <p className={classes.when}>{t('now.handover', { date: format.date(term.ends_on) })}</p>
+        <BriefLink term={term} />
       </CardBody>
     </Card>
+  )
+}
+
+const BRIEF_READERS = ['co_chair', 'incoming_co_chair', 'secretariat'] as const
+
+/** For those who hand over and those who take over. */
+function BriefLink({ term }: { term: Term }) {
+  const { t } = useTranslation('cochairs')
+  const roles = useSession()?.roles ?? []
+  if (!BRIEF_READERS.some((role) => roles.includes(role))) return null
+  return (
+    <p className={classes.when}>
+      <TextLink to="/co-chairs/$termId/brief" params={{ termId: term.id }}>
+        {t('now.brief')}
+      </TextLink>
+    </p>
   )
 }
 

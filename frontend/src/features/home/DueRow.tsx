@@ -18,6 +18,7 @@ const TONES = {
   practice_under_review: 'active',
   practice_to_publish: 'done',
   activity_to_report: 'soon',
+  consultation_to_conclude: 'soon',
   workplan_item_without_update: 'soon',
 } as const satisfies Partial<Record<DueItem['kind'], Tone>>
 
@@ -75,6 +76,12 @@ function Context({ item, ownChampion }: Props) {
       return (
         <>
           {item.title} · {t('due.proposalsClose')} {item.due_at && <Deadline at={item.due_at} />}
+        </>
+      )
+    case 'consultation_to_answer':
+      return (
+        <>
+          {t('due.answersClose')} {item.due_at && <Deadline at={item.due_at} />}
         </>
       )
     case 'meeting_to_prepare':

@@ -5,6 +5,7 @@ const detail = (room: string) => (id: string | null) => (id ? `/${room}/${id}` :
 const meeting = detail('meetings')
 const activity = detail('activities')
 const practice = detail('practices')
+const consultation = detail('consultations')
 const workplanItem = detail('workplan')
 
 const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
@@ -12,6 +13,8 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   meeting_to_prepare: meeting,
   meeting_to_conclude: meeting,
   invitation_to_answer: (id) => `${meeting(id)}/people`,
+  consultation_to_answer: consultation,
+  consultation_to_conclude: consultation,
   agenda_open_for_proposals: (id) => `${meeting(id)}/propose`,
   workplan_item_due: workplanItem,
   workplan_item_without_update: workplanItem,

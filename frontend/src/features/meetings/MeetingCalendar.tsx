@@ -9,13 +9,13 @@ import { RowList } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { readerZone } from '@/i18n/format'
 import { useFormat } from '@/i18n/useFormat'
+import { localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
 import { type Month, monthOf, moved, weeksOf } from './calendarMonth'
 import classes from './MeetingCalendar.module.css'
 import { MeetingRow } from './MeetingRow'
 import type { MeetingFilters } from './MeetingsPage'
 import type { MeetingInList } from './meetingQuery'
-import { localOf } from './zonedTime'
 
 interface Props {
   filters: MeetingFilters

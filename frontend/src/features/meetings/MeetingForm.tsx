@@ -11,8 +11,8 @@ import { Form, FormActions } from '@/forms/Form'
 import { NumberField } from '@/forms/NumberField'
 import { TextAreaField, TextField } from '@/forms/textFields'
 import { useFormat } from '@/i18n/useFormat'
+import { instantOf, localOf, zones } from '@/i18n/zonedTime'
 import type { Meeting } from './meetingQuery'
-import { instantOf, localOf, zones } from './zonedTime'
 
 const KINDS = ['technical', 'extraordinary'] as const
 const FORMATS = ['online', 'in_person', 'hybrid'] as const

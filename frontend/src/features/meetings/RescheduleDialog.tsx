@@ -7,8 +7,8 @@ import { TextLink } from '@/components/TextLink'
 import { DateTimeField } from '@/forms/DateField'
 import { Form } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { instantOf } from '@/i18n/zonedTime'
 import type { Meeting } from './meetingQuery'
-import { instantOf } from './zonedTime'
 
 interface Props {
   meeting: Meeting

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
 import { readerZone } from '@/i18n/format'
 import { useFormat } from '@/i18n/useFormat'
+import { cityOf, localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
 import type { Meeting } from './meetingQuery'
 import { isFromArchives, useMeetingFacts } from './useMeetingFacts'
 import classes from './WhenCard.module.css'
-import { cityOf, localOf } from './zonedTime'
 
 /** The beginning of a meeting on the clocks of those who take part: the reader's first. */
 export function WhenCard({ meeting }: { meeting: Meeting }) {
