@@ -29,7 +29,7 @@ from api.home import routes as home
 from api.identity import auth_routes, me_routes, people_routes
 from api.invitations import routes as invitations
 from api.meetingroom import routes as meetingroom
-from api.meetings import agenda_routes
+from api.meetings import agenda_routes, proposal_routes
 from api.meetings import routes as meetings
 from api.minutes import correction_routes, decision_routes, phrase_routes
 from api.minutes import routes as minutes
@@ -71,6 +71,7 @@ _ROOMS = (
     workplan_sheets,
     meetings,
     agenda_routes,
+    proposal_routes,
     slots,
     documents,
     pack_routes,

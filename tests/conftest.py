@@ -24,6 +24,8 @@ from api.platform.migrating import migrate
 from api.settings import Settings
 from tests.factories.world import World
 
+pytest_plugins = ["tests.committed"]
+
 logging.configure(level="ERROR", log_format="console")
 
 SECRET_KEY = os.environ["CHAMPIONS_SECRET_KEY"] = "a key for tests only, of more than 32 characters"

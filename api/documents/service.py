@@ -16,8 +16,8 @@ from api.documents import intake, queries, rules
 from api.documents.models import Document, DocumentFile, DocumentStatus, DocumentVisibility
 from api.documents.schemas import DocumentBody, DocumentChange, DocumentForm, FileForm
 from api.meetings import queries as meetings
+from api.meetings.agenda_rules import with_inserted
 from api.meetings.models import AgendaItem, Meeting, MeetingStatus
-from api.meetings.rules import with_inserted
 from api.platform.etags import check_revision
 from api.platform.language import Language
 from api.platform.problems import Conflict, Forbidden, InvalidInput

@@ -1,12 +1,15 @@
 """Agenda items as the API takes and gives them."""
 
-from typing import Annotated, Any
+from datetime import datetime
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.champions.schemas import ChampionRef
-from api.meetings.models import AgendaItemStatus
+from api.meetings.models import AgendaItemOrigin, AgendaItemStatus
+from api.platform.language import Language
+from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, ChangeBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, Title
 from api.vocabularies.types import Countries, Iso3, Objectives
@@ -22,6 +25,16 @@ _EXAMPLE: dict[str, Any] = {
     "objectives": [8, 4],
 }
 _KEY = "0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a11"
+
+
+class Wording(RequestBody):
+    """An item's words in one language."""
+
+    title: Title = Field(description="The title.", examples=["Enseignements du dialogue sur les migrants disparus"])
+    description: Paragraphs = Field(default="", description="What it is about.")
+
+
+_TRANSLATIONS = {"fr": {"title": "Enseignements du dialogue sur les migrants disparus", "description": ""}}
 
 
 class AgendaItemFields(RequestBody):
@@ -41,6 +54,11 @@ class AgendaItemFields(RequestBody):
     activity_id: UUID | None = Field(default=None, description="The activity that it discusses.")
     practice_id: UUID | None = Field(default=None, description="The practice that it discusses.")
     process_id: UUID | None = Field(default=None, description="The outside process that it discusses.")
+    translations: dict[Language, Wording] = Field(
+        default_factory=dict,
+        description="The same words in other official languages, by language.",
+        examples=[_TRANSLATIONS],
+    )
 
 
 class AgendaItemCreate(AgendaItemFields):
@@ -50,6 +68,9 @@ class AgendaItemCreate(AgendaItemFields):
         description="What it is called on the agenda.",
         examples=["Lessons from the cross-regional dialogue on missing migrants"],
     )
+    language: Language | None = Field(
+        default=None, description="The language of title and description; by default the request's.", examples=["en"]
+    )
     champion: Iso3 | None = Field(
         default=None,
         description="On whose behalf; one's own champion by default. The secretariat may leave it out: the co-chairs' own item.",
@@ -58,12 +79,15 @@ class AgendaItemCreate(AgendaItemFields):
 
 
 class AgendaItemChange(ChangeBody, AgendaItemFields):
-    """Changes to an agenda item; what is left out stays."""
+    """Changes to an agenda item; what is left out stays. `translations` are replaced as a whole."""
 
     title: Title = Field(
         default="",
         description="What it is called on the agenda.",
         examples=["Lessons from the cross-regional dialogue on missing migrants"],
+    )
+    language: Language = Field(
+        default=Language.ENGLISH, description="The language of title and description.", examples=["en"]
     )
 
 
@@ -74,6 +98,43 @@ class AgendaItemAcceptance(RequestBody):
     position: Annotated[int, Field(ge=1, le=200)] | None = Field(
         default=None, description="Its place on the agenda; the last by default.", examples=[3]
     )
+
+
+class AgendaItemMerging(RequestBody):
+    """Which proposal another becomes a part of."""
+
+    into: UUID = Field(description="Key of a proposal or agenda item of the same meeting.", examples=[_KEY])
+
+
+class AgendaItemMark(RequestBody):
+    """Whether the meeting came to an item."""
+
+    is_reached: bool | None = Field(description="Null: not said.", examples=[False])
+
+
+class AgendaItemCarrying(RequestBody):
+    """Where an item goes on."""
+
+    meeting_id: UUID | None = Field(
+        default=None, description="A later meeting; by default the next technical one.", examples=[_KEY]
+    )
+
+
+class AgendaSupport(RequestBody):
+    """On whose behalf a proposal is said to matter."""
+
+    champion: Iso3 | None = Field(
+        default=None, description="One's own champion by default; the secretariat names it.", examples=["GMB"]
+    )
+
+
+class ProposalQuery(ListQuery):
+    """Filters and order of the proposals for a meeting."""
+
+    sort: Literal["-support", "support", "created_at", "-created_at"] = Field(
+        default="-support", description="By the number of champions to which they matter, or by age."
+    )
+    status: list[AgendaItemStatus] = Field(default_factory=list, max_length=5, description="Any of these states.")
 
 
 class AgendaOrder(RequestBody):
@@ -89,6 +150,22 @@ class LinkedRecord(BaseModel):
 
     id: UUID = Field(description="The record's key.", examples=[_KEY])
     title: str = Field(description="Its title.", examples=["Cross-regional dialogue on missing migrants"])
+
+
+class Supporter(BaseModel):
+    """A champion to which a proposal matters."""
+
+    champion: ChampionRef = Field(description="The champion.")
+    person_name: str = Field(description="Who said so for it.", examples=["Awa Ceesay"])
+
+
+class CarriedItem(BaseModel):
+    """The same item on another meeting's agenda."""
+
+    id: UUID = Field(description="The item's key there.", examples=[_KEY])
+    meeting_id: UUID = Field(description="That meeting.", examples=[_KEY])
+    meeting_title: str = Field(description="What that meeting is called.", examples=["Quarterly technical meeting"])
+    meeting_starts_at: datetime = Field(description="When that meeting begins.", examples=["2026-12-10T14:00:00Z"])
 
 
 class AgendaItemBody(Actions, RecordBody):
@@ -111,3 +188,18 @@ class AgendaItemBody(Actions, RecordBody):
     activity: LinkedRecord | None = Field(description="The activity that it discusses.")
     practice: LinkedRecord | None = Field(description="The practice that it discusses.")
     process: LinkedRecord | None = Field(description="The outside process that it discusses.")
+    language: Language = Field(description="The language of title and description.", examples=["en"])
+    translations: dict[Language, Wording] = Field(
+        description="The same words in other languages, by language.", examples=[_TRANSLATIONS]
+    )
+    origin: AgendaItemOrigin = Field(
+        description="How it came to be: proposed, or put there when the agenda was drafted.", examples=["proposal"]
+    )
+    co_proposers: list[ChampionRef] = Field(description="Champions whose proposals were merged into this one.")
+    merged_into_id: UUID | None = Field(description="The item of which this proposal is a part now.", examples=[None])
+    supporters: list[Supporter] = Field(description="Champions to which it matters, for members.")
+    is_reached: bool | None = Field(
+        description="Whether the meeting came to it; null before, or where nobody said.", examples=[None]
+    )
+    carried_from: CarriedItem | None = Field(description="Where it stood before it was carried over to this meeting.")
+    carried_to: CarriedItem | None = Field(description="Where it goes on, since it was not reached here.")

@@ -119,6 +119,15 @@ async def check_visible(session: AsyncSession, caller: Caller, meeting_id: UUID)
         raise not_found()
 
 
+async def get_shared(session: AsyncSession, caller: Caller, meeting_id: UUID) -> Any:
+    """The key of a meeting that the caller may see, with whether observers read its agenda; for lists below it."""
+    wanted = columns(Meeting.id, Meeting.is_shared_with_observers).where(col(Meeting.id) == meeting_id)
+    row = (await session.exec(wanted.where(visible(caller)))).first()
+    if row is None:
+        raise not_found()
+    return row
+
+
 def not_found() -> NotFound:
     """The problem for a meeting that is not there, or not for the caller."""
     return NotFound("There is no such meeting, or it is not for you to see.")

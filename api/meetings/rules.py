@@ -1,9 +1,7 @@
-"""A meeting's way from plan to closed minutes, a proposal's way onto its agenda, and the agenda's order."""
+"""A meeting's way from plan to closed minutes."""
 
-from collections.abc import Collection, Sequence
-from typing import TypeVar
+from collections.abc import Collection
 
-from api.meetings.models import AgendaItemStatus as Item
 from api.meetings.models import MeetingStatus as S
 from api.platform.transitions import Party, Transition, verbs_for
 
@@ -50,7 +48,33 @@ TRANSITIONS: tuple[Transition[S], ...] = (
         summary="Cancel a meeting",
         needs_reason=True,
     ),
+    Transition(
+        verb="return-to-plan",
+        sources=frozenset({S.AGENDA_OPEN}),
+        shortcuts=frozenset({S.AGENDA_CIRCULATED}),
+        target=S.PLANNED,
+        by=CHAIRS,
+        summary="Take a meeting back to planned",
+        needs_reason=True,
+    ),
+    Transition(
+        verb="reopen-agenda",
+        sources=frozenset({S.AGENDA_CIRCULATED}),
+        target=S.AGENDA_OPEN,
+        by=CHAIRS,
+        summary="Open a circulated agenda again",
+        needs_reason=True,
+    ),
+    Transition(
+        verb="undo-hold",
+        sources=frozenset({S.HELD}),
+        target=S.AGENDA_CIRCULATED,
+        by=CHAIRS,
+        summary="Take back that the meeting was held",
+        needs_reason=True,
+    ),
 )
+"""Any step may be skipped, and the last ones taken back, by those who lead: with the reason recorded."""
 
 CIRCULATE_MINUTES: Transition[S] = Transition(
     verb="circulate-minutes",
@@ -85,40 +109,6 @@ MAY_BE_OPENED = BEFORE_IT_IS_HELD - {S.POSTPONED}
 OPEN_FOR_PROPOSALS = frozenset({S.PLANNED, S.AGENDA_OPEN})
 AFTER_IT_WAS_HELD = frozenset({S.HELD, S.MINUTES_CIRCULATED, S.CLOSED})
 
-ACCEPT: Transition[Item] = Transition(
-    verb="accept",
-    sources=frozenset({Item.PROPOSED}),
-    target=Item.ACCEPTED,
-    by=CHAIRS,
-    summary="Put a proposal on the agenda",
-)
-"""A transition of its own, since its body may set the minutes and the place."""
-
-ITEM_TRANSITIONS: tuple[Transition[Item], ...] = (
-    Transition(
-        verb="decline",
-        sources=frozenset({Item.PROPOSED, Item.ACCEPTED}),
-        target=Item.DECLINED,
-        by=CHAIRS,
-        summary="Decline a proposal, or take an item off the agenda",
-        needs_reason=True,
-    ),
-    Transition(
-        verb="withdraw",
-        sources=frozenset({Item.PROPOSED, Item.ACCEPTED}),
-        target=Item.WITHDRAWN,
-        by=frozenset({Party.OWNER, Party.SECRETARIAT}),
-        summary="Withdraw one's own proposal",
-    ),
-    Transition(
-        verb="reopen",
-        sources=frozenset({Item.DECLINED}),
-        target=Item.PROPOSED,
-        by=CHAIRS,
-        summary="Take a declined proposal up again",
-    ),
-)
-
 
 def actions(
     status: S, parties: Collection[Party], *, takes_proposals: bool, is_champion: bool, is_invited: bool = False
@@ -133,7 +123,7 @@ def actions(
     if may_propose(status, takes_proposals=takes_proposals, is_chair=is_chair, is_champion=is_champion):
         verbs.append("propose-item")
     if is_chair and status in BEFORE_IT_IS_HELD:
-        verbs.append("order-agenda")
+        verbs += ["order-agenda", "draft-agenda"]
     return verbs + verbs_for((*TRANSITIONS, *STEPS_OF_MINUTES, RESCHEDULE), status, parties)
 
 
@@ -147,25 +137,6 @@ def may_propose(status: S, *, takes_proposals: bool, is_chair: bool, is_champion
     return is_champion and takes_proposals and status in OPEN_FOR_PROPOSALS
 
 
-def item_actions(status: Item, parties: Collection[Party], meeting: S) -> list[str]:
-    """What somebody who is ``parties`` to an item in ``status`` may do with it now; nothing once the meeting was held."""
-    if meeting not in BEFORE_IT_IS_HELD:
-        return []
-    verbs = []
-    if not CHAIRS.isdisjoint(parties) or (Party.OWNER in parties and status is Item.PROPOSED):
-        verbs.append("change")
-    return verbs + verbs_for((ACCEPT, *ITEM_TRANSITIONS), status, parties)
-
-
 def is_summary_out(status: S, *, is_summary_public: bool) -> bool:
     """Whether everyone may read the meeting's summary."""
     return is_summary_public and status in AFTER_IT_WAS_HELD
-
-
-Key = TypeVar("Key")
-
-
-def with_inserted(order: Sequence[Key], item: Key, position: int | None) -> list[Key]:
-    """``order`` with ``item`` at ``position`` (from 1); at the end without one or beyond it."""
-    place = len(order) if position is None else position - 1
-    return [*order[:place], item, *order[place:]]

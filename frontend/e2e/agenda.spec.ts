@@ -8,11 +8,11 @@ async function meetingWithAgenda(request: APIRequestContext, title: string): Pro
   const { id } = await call('/meetings', { title, starts_at: startsAt, duration_minutes: 30 })
   await call(`/meetings/${id}/open-agenda`, {})
   for (const item of ['Opening', 'Review of the workplan']) {
-    const { id: itemId } = await call(`/meetings/${id}/agenda-items`, { title: item })
-    await call(`/meetings/${id}/agenda-items/${itemId}/accept`, {})
+    const { id: itemId } = await call(`/meetings/${id}/agenda-proposals`, { title: item })
+    await call(`/meetings/${id}/agenda-proposals/${itemId}/accept`, {})
   }
   for (const item of ['Missing migrants', 'Skills partnerships']) {
-    await call(`/meetings/${id}/agenda-items`, { title: item, champion: 'KEN', minutes: 15 })
+    await call(`/meetings/${id}/agenda-proposals`, { title: item, champion: 'KEN', minutes: 15 })
   }
   return id
 }

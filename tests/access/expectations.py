@@ -169,15 +169,25 @@ dropActionItem             401      403      403      403      403      ok      
 reopenActionItem           401      403      403      403      403      ok       403      403      ok
 postponeMeeting            401      403      403      403      403      ok       403      403      ok
 cancelMeeting              401      403      403      403      403      ok       403      403      ok
+returnMeetingToPlan        401      403      403      403      403      ok       403      403      ok
+reopenMeetingAgenda        401      403      403      403      403      ok       403      403      ok
+undoMeetingHold            401      403      403      403      403      ok       403      403      ok
 
 # agenda items: proposals of the champion
+listAgendaProposals        404      404      ok       ok       ok       ok       ok       ok       ok
 proposeAgendaItem          401      403      ok       ok       403      403      403      403      ok
 changeAgendaItem           401      403      ok       ok       403      ok       403      403      ok
-acceptAgendaItem           401      403      403      403      403      ok       403      403      ok
+acceptAgendaProposal       401      403      403      403      403      ok       403      403      ok
+declineAgendaProposal      401      403      403      403      403      ok       403      403      ok
+withdrawAgendaProposal     401      403      ok       ok       403      403      403      403      ok
+reopenAgendaProposal       401      403      403      403      403      ok       403      403      ok
+mergeAgendaProposal        401      403      403      403      403      ok       403      403      ok
+# of the champion of the column `other`; the secretariat must name on whose behalf
+supportAgendaProposal      401      403      ok       ok       403      403      403      403      ok
+withdrawAgendaProposalSupport 401   403      ok       ok       409      404      404      404      422
 orderAgenda                401      403      403      403      403      ok       403      403      ok
-declineAgendaItem          401      403      403      403      403      ok       403      403      ok
-withdrawAgendaItem         401      403      ok       ok       403      403      403      403      ok
-reopenAgendaItem           401      403      403      403      403      ok       403      403      ok
+markAgendaItem             401      403      403      403      403      ok       403      403      ok
+carryOverAgendaItem        401      403      403      403      403      ok       403      403      ok
 
 # times to meet
 findMeetingSlots           401      403      403      403      403      ok       403      ok       ok

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -34,7 +34,7 @@ from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.documents import make_document
 from tests.factories.invitations import make_answer_link, make_invited_meeting, make_mail
 from tests.factories.meetingroom import make_room, make_speaker
-from tests.factories.meetings import make_agenda, make_meeting
+from tests.factories.meetings import make_agenda, make_meeting, make_support
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.minutes import make_circulated_meeting, make_correction, make_decision, make_phrase, make_text
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
@@ -107,15 +107,26 @@ class Records:
             "planned meeting": MeetingStatus.PLANNED,
             "postponed meeting": MeetingStatus.POSTPONED,
             "held meeting": MeetingStatus.HELD,
+            "meeting with an agenda": MeetingStatus.AGENDA_CIRCULATED,
         }.items():
             meeting = await make_meeting(session, status=status)
             self._keep({name: meeting})
+            if name == "held meeting":
+                left_over = await make_agenda_item(
+                    session, meeting, ecuador, status=AgendaItemStatus.ACCEPTED, position=1
+                )
+                later = await make_meeting(session, starts_at=datetime(2027, 3, 10, 14, tzinfo=UTC))
+                self._keep({"item of a held meeting": left_over, "later meeting": later})
             if name == "meeting":
                 accepted, declined = AgendaItemStatus.ACCEPTED, AgendaItemStatus.DECLINED
                 self.keys["answer link"] = make_answer_link(meeting, self.world.people["own"])
+                supported = await make_agenda_item(session, meeting, ghana)
+                await make_support(session, supported, ecuador)
                 self._keep(
                     {
                         "proposal": await make_agenda_item(session, meeting, ecuador),
+                        "another's proposal": await make_agenda_item(session, meeting, ghana),
+                        "supported proposal": supported,
                         "accepted item": await make_agenda_item(session, meeting, ecuador, status=accepted, position=1),
                         "declined proposal": await make_agenda_item(session, meeting, ecuador, status=declined),
                     }
@@ -241,7 +252,7 @@ class Operation:
         return of_circulated.get(name) if {"minutes", "decisions"} & set(self.path.split("/")) else None
 
     def _item(self) -> str:
-        return "proposal" if "/agenda-items/" in self.path else "workplan item"
+        return "proposal" if "/agenda-" in self.path else "workplan item"
 
 
 def all_operations(app: FastAPI) -> Iterator[Operation]:

@@ -6,7 +6,8 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
-from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
+from api.meetings.models import AgendaItem, AgendaItemStatus, AgendaItemSupport, Meeting, MeetingStatus
+from api.platform import clock
 
 
 async def make_meeting(
@@ -42,3 +43,10 @@ async def make_agenda(session: AsyncSession, meeting: Meeting, *titles: str) -> 
         await make_item(session, meeting, title=title, status=AgendaItemStatus.ACCEPTED, position=place)
         for place, title in enumerate(titles, start=1)
     ]
+
+
+async def make_support(session: AsyncSession, item: AgendaItem, champion: Champion) -> None:
+    """``champion`` has said that ``item`` matters to it."""
+    given = AgendaItemSupport(item_id=item.id, champion_id=champion.id, person_name="Rosa Vera", given_at=clock.now())
+    session.add(given)
+    await session.commit()

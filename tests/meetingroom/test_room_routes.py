@@ -249,7 +249,7 @@ async def test_a_change_of_the_agenda_is_told_too_and_to_observers_without_sayin
 ) -> None:
     meeting = await make_meeting(session, is_shared_with_observers=True)
     proposed = await client.post(
-        f"/meetings/{meeting.id}/agenda-items", json={"title": "Consular data"}, headers=world.headers("ken")
+        f"/meetings/{meeting.id}/agenda-proposals", json={"title": "Consular data"}, headers=world.headers("ken")
     )
 
     [(name, _, told), _] = await events(client, meeting, world.headers("mar"))

@@ -33,7 +33,7 @@ async def test_a_champion_proposes_an_item(client: httpx.AsyncClient, world: Wor
         "practice_id": str(practice.id),
     }
 
-    answer = await client.post(f"/meetings/{meeting.id}/agenda-items", json=body, headers=world.headers("ken"))
+    answer = await client.post(f"/meetings/{meeting.id}/agenda-proposals", json=body, headers=world.headers("ken"))
 
     assert answer.status_code == 201, answer.text
     item = answer.json()
@@ -41,6 +41,7 @@ async def test_a_champion_proposes_an_item(client: httpx.AsyncClient, world: Wor
     assert [lead["iso3"] for lead in item["leads"]] == ["PRT", "KEN"]
     assert item["practice"] == {"id": str(practice.id), "title": practice.title}
     assert item["actions"] == ["change", "withdraw"]
+    assert (item["language"], item["origin"], item["supporters"]) == ("en", "proposal", [])
     assert answer.headers["etag"] == '"1"'
 
 
@@ -48,7 +49,7 @@ async def test_the_secretariat_proposes_on_behalf_of_a_champion_or_for_the_co_ch
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:
     meeting = await make_meeting(session)
-    path, headers = f"/meetings/{meeting.id}/agenda-items", world.headers("secretariat")
+    path, headers = f"/meetings/{meeting.id}/agenda-proposals", world.headers("secretariat")
 
     on_behalf = await client.post(path, json={"title": "A", "champion": "PRT"}, headers=headers)
     own = await client.post(path, json={"title": "Opening"}, headers=headers)
@@ -65,7 +66,9 @@ async def test_once_the_agenda_is_circulated_only_the_chairs_add_to_it(
 ) -> None:
     meeting = await make_meeting(session, status=MeetingStatus.AGENDA_CIRCULATED)
 
-    answer = await client.post(f"/meetings/{meeting.id}/agenda-items", json={"title": "A"}, headers=world.headers(who))
+    answer = await client.post(
+        f"/meetings/{meeting.id}/agenda-proposals", json={"title": "A"}, headers=world.headers(who)
+    )
 
     assert answer.status_code == status
 
@@ -79,7 +82,7 @@ async def test_the_deadline_for_proposals_takes_effect_by_itself(
 
     read = await client.get(f"/meetings/{meeting.id}", headers=world.headers("ken"))
     answer = await client.post(
-        f"/meetings/{meeting.id}/agenda-items", json={"title": "Late"}, headers=world.headers("ken")
+        f"/meetings/{meeting.id}/agenda-proposals", json={"title": "Late"}, headers=world.headers("ken")
     )
 
     assert "propose-item" not in read.json()["actions"]
@@ -106,7 +109,7 @@ async def test_what_is_wrong_is_named(
     meeting = await make_meeting(session)
 
     answer = await client.post(
-        f"/meetings/{meeting.id}/agenda-items", json={"title": "A"} | body, headers=world.headers("ken")
+        f"/meetings/{meeting.id}/agenda-proposals", json={"title": "A"} | body, headers=world.headers("ken")
     )
 
     assert answer.status_code == 422
@@ -120,8 +123,8 @@ async def test_a_linked_draft_shows_to_its_champion_only(
     draft = await make_practice(session, world.champions["KEN"])
     body = {"title": "Preview", "practice_id": str(draft.id)}
 
-    own = await client.post(f"/meetings/{meeting.id}/agenda-items", json=body, headers=world.headers("ken"))
-    others = await client.post(f"/meetings/{meeting.id}/agenda-items", json=body, headers=world.headers("prt"))
+    own = await client.post(f"/meetings/{meeting.id}/agenda-proposals", json=body, headers=world.headers("ken"))
+    others = await client.post(f"/meetings/{meeting.id}/agenda-proposals", json=body, headers=world.headers("prt"))
     seen_by_prt = await client.get(f"/meetings/{meeting.id}", headers=world.headers("prt"))
 
     assert own.json()["practice"]["title"] == draft.title
@@ -136,7 +139,7 @@ async def test_the_co_chairs_put_a_proposal_where_they_want_it(
     await make_agenda(session, meeting, "Opening", "Closing")
     proposal = await make_item(session, meeting, world.champions["KEN"], title="Missing migrants")
 
-    path = f"/meetings/{meeting.id}/agenda-items/{proposal.id}/accept"
+    path = f"/meetings/{meeting.id}/agenda-proposals/{proposal.id}/accept"
     answer = await client.post(path, json={"minutes": 15, "position": 2}, headers=world.headers("mar"))
     again = await client.post(path, headers=world.headers("mar"))
 
@@ -150,7 +153,7 @@ async def test_declining_asks_for_the_reason_and_closes_the_gap(
 ) -> None:
     meeting = await make_meeting(session)
     first, _ = await make_agenda(session, meeting, "Opening", "Closing")
-    path, headers = f"/meetings/{meeting.id}/agenda-items/{first.id}", world.headers("mar")
+    path, headers = f"/meetings/{meeting.id}/agenda-proposals/{first.id}", world.headers("mar")
 
     without = await client.post(f"{path}/decline", headers=headers)
     declined = await client.post(f"{path}/decline", json={"reason": "Next time."}, headers=headers)
@@ -167,7 +170,7 @@ async def test_only_who_proposed_an_item_withdraws_it(
 ) -> None:
     meeting = await make_meeting(session)
     proposal = await make_item(session, meeting, world.champions["KEN"])
-    path = f"/meetings/{meeting.id}/agenda-items/{proposal.id}/withdraw"
+    path = f"/meetings/{meeting.id}/agenda-proposals/{proposal.id}/withdraw"
 
     answers = [await client.post(path, headers=world.headers(who)) for who in ("nobody", "prt", "mar", "ken")]
 
@@ -181,7 +184,7 @@ async def test_who_does_not_chair_decides_nothing(
 ) -> None:
     meeting = await make_meeting(session)
     proposal = await make_item(session, meeting, world.champions["KEN"])
-    path = f"/meetings/{meeting.id}/agenda-items/{proposal.id}/{verb}"
+    path = f"/meetings/{meeting.id}/agenda-proposals/{proposal.id}/{verb}"
 
     answers = [await client.post(path, headers=world.headers(who)) for who in ("observer", "ken", "prt", "bgd")]
 
@@ -201,7 +204,8 @@ async def test_an_item_is_its_champions_to_change_while_it_is_proposed(
     own = await client.patch(path, json=change, headers=as_("ken", 1))
     stale = await client.patch(path, json=change, headers=as_("ken", 1))
     others = await client.patch(path, json=change, headers=as_("prt", 2))
-    await client.post(f"{path}/accept", headers=world.headers("mar"))
+    accept = f"/meetings/{meeting.id}/agenda-proposals/{proposal.id}/accept"
+    await client.post(accept, headers=world.headers("mar"))
     too_late = await client.patch(path, json=change, headers=as_("ken", 3))
     chairs = await client.patch(path, json={"title": "Better"}, headers=as_("mar", 3))
 
@@ -219,9 +223,9 @@ async def test_the_agenda_stays_as_it_was_once_the_meeting_is_held(
 
     answers = [
         await client.patch(f"{path}/agenda-items/{item.id}", json={"minutes": 5}, headers=headers),
-        await client.post(f"{path}/agenda-items/{item.id}/decline", json={"reason": "Late."}, headers=headers),
+        await client.post(f"{path}/agenda-proposals/{item.id}/decline", json={"reason": "Late."}, headers=headers),
         await client.put(f"{path}/agenda", json={"items": [str(item.id)]}, headers=headers),
-        await client.post(f"{path}/agenda-items", json={"title": "Late"}, headers=headers),
+        await client.post(f"{path}/agenda-proposals", json={"title": "Late"}, headers=headers),
     ]
 
     assert [answer.status_code for answer in answers] == [409] * 4
@@ -262,7 +266,8 @@ async def test_an_order_names_exactly_the_accepted_items(
     assert too_few.status_code == 409
     assert "Opening" in too_few.json()["errors"][0]["detail"]
     assert (too_many.status_code, too_many.json()["errors"][0]["pointer"]) == (409, "/items/2")
-    assert twice.status_code == 422
+    assert (twice.status_code, twice.json()["errors"][0]["pointer"]) == (422, "/items/1")
+    assert "Opening" in twice.json()["errors"][0]["detail"]
 
 
 async def test_the_running_total_counts_what_was_accepted(
@@ -286,6 +291,8 @@ async def test_an_item_of_another_meeting_is_not_found(
     meeting, other = await make_meeting(session), await make_meeting(session)
     item = await make_item(session, other, world.champions["KEN"])
 
-    answer = await client.post(f"/meetings/{meeting.id}/agenda-items/{item.id}/accept", headers=world.headers("mar"))
+    answer = await client.post(
+        f"/meetings/{meeting.id}/agenda-proposals/{item.id}/accept", headers=world.headers("mar")
+    )
 
     assert answer.status_code == 404

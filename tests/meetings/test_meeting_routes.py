@@ -179,6 +179,27 @@ async def test_skipping_steps_asks_for_a_reason(client: httpx.AsyncClient, world
     assert (told.json()["status"], told.json()["status_reason"]) == ("held", "Held in the margins of the IMRF.")
 
 
+@pytest.mark.parametrize(
+    ("status", "step", "becomes"),
+    [
+        (MeetingStatus.AGENDA_OPEN, "return-to-plan", "planned"),
+        (MeetingStatus.AGENDA_CIRCULATED, "reopen-agenda", "agenda_open"),
+        (MeetingStatus.HELD, "undo-hold", "agenda_circulated"),
+    ],
+)
+async def test_a_step_is_taken_back_with_a_reason(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, status: MeetingStatus, step: str, becomes: str
+) -> None:
+    meeting = await make_meeting(session, status=status)
+    path, headers = f"/meetings/{meeting.id}/{step}", world.headers("mar")
+
+    without = await client.post(path, headers=headers)
+    told = await client.post(path, json={"reason": "It was the wrong meeting."}, headers=headers)
+
+    assert without.json()["errors"][0]["pointer"] == "/reason"
+    assert (told.json()["status"], told.json()["status_reason"]) == (becomes, "It was the wrong meeting.")
+
+
 async def test_a_step_that_the_state_does_not_allow_is_a_conflict(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.meetings import rules
-from api.meetings.models import AgendaItemStatus, MeetingStatus
-from api.platform.transitions import Party
+from api.meetings.models import MeetingStatus
+from api.platform.transitions import Party, Transition
 
 parties = st.frozensets(st.sampled_from(Party))
 
@@ -21,21 +21,6 @@ def test_only_chairs_move_a_meeting(
         assert set(verbs) <= {"propose-item"}
 
 
-@given(st.sampled_from(AgendaItemStatus), parties, st.sampled_from(sorted(rules.AFTER_IT_WAS_HELD)))
-def test_an_agenda_stays_as_it_was_once_the_meeting_is_held(
-    status: AgendaItemStatus, who: frozenset[Party], meeting: MeetingStatus
-) -> None:
-    assert rules.item_actions(status, who, meeting) == []
-
-
-@given(st.lists(st.integers(), unique=True), st.none() | st.integers(1, 300))
-def test_an_item_goes_to_its_place_and_the_others_keep_their_order(order: list[int], position: int | None) -> None:
-    agenda = rules.with_inserted(order, -(10**9), position)
-
-    assert [item for item in agenda if item != -(10**9)] == order
-    assert agenda.index(-(10**9)) == min(len(order), position - 1 if position else len(order))
-
-
 @pytest.mark.parametrize("status", list(MeetingStatus))
 def test_a_cancelled_or_closed_meeting_is_the_end_of_the_way(status: MeetingStatus) -> None:
     onward = {
@@ -45,6 +30,15 @@ def test_a_cancelled_or_closed_meeting_is_the_end_of_the_way(status: MeetingStat
     }
 
     assert (onward == set()) == (status in {MeetingStatus.CANCELLED, MeetingStatus.CLOSED})
+
+
+@pytest.mark.parametrize("step", rules.TRANSITIONS, ids=lambda step: step.verb)
+def test_a_step_that_skips_others_or_goes_back_asks_for_the_reason(step: Transition[MeetingStatus]) -> None:
+    way = list(MeetingStatus)
+    for status in filter(step.starts_from, way[:6]):
+        goes_one_on = step.target in way[:6] and way.index(step.target) == way.index(status) + 1
+
+        assert step.asks_reason_in(status) is not goes_one_on
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { declineAgendaItem, withdrawAgendaItem } from '@/api/generated/sdk.gen'
+import { declineAgendaProposal, withdrawAgendaProposal } from '@/api/generated/sdk.gen'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import type { AgendaItem } from './meetingQuery'
 
@@ -17,7 +17,7 @@ export function ItemDecisionDialog({ item, verb, onClose, onDone }: Props) {
   const { t } = useTranslation('meetings')
   const decide = useMutation({
     mutationFn: async (reason: string) => {
-      const send = verb === 'withdraw' ? withdrawAgendaItem : declineAgendaItem
+      const send = verb === 'withdraw' ? withdrawAgendaProposal : declineAgendaProposal
       await send({
         path: { meeting_id: item.meeting_id, item_id: item.id },
         body: { reason: reason || null },

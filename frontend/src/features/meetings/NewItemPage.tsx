@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { acceptAgendaItem, proposeAgendaItem } from '@/api/generated/sdk.gen'
+import { acceptAgendaProposal, proposeAgendaItem } from '@/api/generated/sdk.gen'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
@@ -62,7 +62,7 @@ function NewItemForm({ meeting, isChair }: { meeting: Meeting; isChair: boolean 
       const body = { ...itemBodyOf(fields), title, ...(champion && { champion }) }
       const { data } = await proposeAgendaItem({ path, body })
       forget()
-      if (isAccepted) await acceptAgendaItem({ path: { ...path, item_id: data.id } })
+      if (isAccepted) await acceptAgendaProposal({ path: { ...path, item_id: data.id } })
     },
     onSuccess: () => navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } }),
   })

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { acceptAgendaItem, reopenAgendaItem } from '@/api/generated/sdk.gen'
+import { acceptAgendaProposal, reopenAgendaProposal } from '@/api/generated/sdk.gen'
 import { Card } from '@/components/Card'
 import { Row, RowList } from '@/components/Row'
 import { StatusBadge } from '@/components/StatusBadge'
@@ -73,7 +73,7 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
   const { t: tCommon } = useTranslation()
   const [isDeclining, setDeclining] = useState(false)
   const accept = useMutation({
-    mutationFn: () => acceptAgendaItem({ path: { meeting_id: meeting.id, item_id: item.id } }),
+    mutationFn: () => acceptAgendaProposal({ path: { meeting_id: meeting.id, item_id: item.id } }),
     onSuccess: () => onDecided(t('proposals.accepted', { title: item.title })),
   })
   const minutes = meeting.accepted_minutes + item.minutes
@@ -129,7 +129,7 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
 function PastProposal({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('meetings')
   const reopen = useMutation({
-    mutationFn: () => reopenAgendaItem({ path: { meeting_id: item.meeting_id, item_id: item.id } }),
+    mutationFn: () => reopenAgendaProposal({ path: { meeting_id: item.meeting_id, item_id: item.id } }),
   })
   return (
     <Row

@@ -6,6 +6,7 @@ from uuid import uuid4
 import httpx
 import psycopg
 import pytest
+from fastapi import FastAPI
 from sqlalchemy.engine import make_url
 
 from api.main import create_app
@@ -31,16 +32,27 @@ async def committed_database(server_address: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-async def committed_client(settings: Settings, committed_database: Database) -> AsyncIterator[httpx.AsyncClient]:
-    """MAR's focal point against an app that commits."""
+async def committed_app(settings: Settings, committed_database: Database) -> FastAPI:
+    """An app that commits."""
     assert settings.secret_key is not None
     app = create_app(settings, database=committed_database)
     app.state.database = committed_database
     app.state.secret_key = settings.secret_key.get_secret_value()
+    return app
+
+
+@pytest.fixture
+async def committed_world(committed_app: FastAPI, committed_database: Database) -> World:
+    """The smallest Initiative, in the database whose commits are real."""
     async with committed_database.session() as session:
-        world = await World.make(session, secret=app.state.secret_key)
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        return await World.make(session, secret=committed_app.state.secret_key)
+
+
+@pytest.fixture
+async def committed_client(committed_app: FastAPI, committed_world: World) -> AsyncIterator[httpx.AsyncClient]:
+    """MAR's focal point against an app that commits."""
+    transport = httpx.ASGITransport(app=committed_app, raise_app_exceptions=False)
     async with httpx.AsyncClient(
-        transport=transport, base_url="http://test/api/v1", headers=world.headers("mar")
+        transport=transport, base_url="http://test/api/v1", headers=committed_world.headers("mar")
     ) as client:
         yield client
