@@ -4,6 +4,7 @@ import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { StatusBadge } from '@/components/StatusBadge'
 import classes from './Agenda.module.css'
+import { AgendaItemMenu } from './AgendaItemMenu'
 import { AgendaRow } from './AgendaRow'
 import type { Meeting } from './meetingQuery'
 import { OrderableAgenda } from './OrderableAgenda'
@@ -24,7 +25,12 @@ export function AgendaCard({ meeting }: { meeting: Meeting }) {
       {!isChair && (
         <ol className={classes.list}>
           {items.map((item) => (
-            <AgendaRow key={item.id} item={item} place={item.position ?? 0} />
+            <AgendaRow
+              key={item.id}
+              item={item}
+              place={item.position ?? 0}
+              menu={<AgendaItemMenu meeting={meeting} item={item} />}
+            />
           ))}
         </ol>
       )}

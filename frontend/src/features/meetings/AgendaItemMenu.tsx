@@ -1,8 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { carryOverAgendaItem } from '@/api/generated/sdk.gen'
+import { problemMessage } from '@/forms/problemMessage'
 import classes from './Agenda.module.css'
 import { ItemDecisionDialog } from './ItemDecisionDialog'
 import type { AgendaItem, Meeting } from './meetingQuery'
@@ -17,11 +20,15 @@ interface Props {
 /** What one may do with an item beside deciding on it. */
 export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
   const { t } = useTranslation('meetings')
+  const { t: tCommon } = useTranslation()
   const [asked, setAsked] = useState<'decline' | 'withdraw' | null>(null)
   const may = (verb: string) => item.actions.includes(verb)
   const isAccepted = item.status === 'accepted'
   const mayTakeOff = isAccepted && may('decline')
-  if (!may('change') && !may('withdraw') && !mayTakeOff) return null
+  const carry = useMutation({
+    mutationFn: () => carryOverAgendaItem({ path: { meeting_id: meeting.id, item_id: item.id } }),
+  })
+  if (!may('change') && !may('withdraw') && !mayTakeOff && !may('carry-over')) return null
   return (
     <>
       <Menu>
@@ -51,6 +58,7 @@ export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
               {t('agenda.change')}
             </Menu.Item>
           )}
+          {may('carry-over') && <Menu.Item onClick={() => carry.mutate()}>{t('agenda.carryOver')}</Menu.Item>}
           {mayTakeOff && (
             <Menu.Item color="red" onClick={() => setAsked('decline')}>
               {t('agenda.takeOff')}
@@ -63,6 +71,11 @@ export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {carry.error && (
+        <span role="alert" className={classes.notCarried}>
+          {problemMessage(carry.error, tCommon)}
+        </span>
+      )}
       <ItemDecisionDialog item={item} verb={asked} onClose={() => setAsked(null)} />
     </>
   )

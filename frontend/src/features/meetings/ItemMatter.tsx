@@ -12,6 +12,8 @@ const PAGES = {
   process: null,
 }
 const LINKS = ['workplan_item', 'activity', 'practice', 'process'] as const
+/** Where the same item stood before, and where it goes on. */
+const CHAIN = ['carried_from', 'carried_to'] as const
 
 interface Props {
   item: AgendaItem
@@ -23,7 +25,12 @@ interface Props {
 export function ItemMatter({ item, isWhole = false }: Props) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
-  const by = item.proposed_by && !isWhole ? t('agenda.proposedBy', { champion: item.proposed_by.name }) : ''
+  const by =
+    item.proposed_by && !isWhole
+      ? t('agenda.proposedBy', {
+          champion: format.list([item.proposed_by, ...item.co_proposers].map(({ name }) => name)),
+        })
+      : ''
   const leads = item.leads.filter((lead) => item.leads.length > 1 || lead.id !== item.proposed_by?.id)
   const names = format.list(leads.map((lead) => lead.name))
   const led = names && (item.proposed_by ? t('agenda.ledBy', { champions: names }) : names)
@@ -36,6 +43,22 @@ export function ItemMatter({ item, isWhole = false }: Props) {
           {item.description}
         </p>
       )}
+      {CHAIN.map((way) => {
+        const other = item[way]
+        return (
+          other && (
+            <div key={way} className={classes.context}>
+              {t(`agenda.${way}`)}{' '}
+              <TextLink to="/meetings/$meetingId" params={{ meetingId: other.meeting_id }}>
+                {t('agenda.otherMeeting', {
+                  title: other.meeting_title,
+                  date: format.fullDate(other.meeting_starts_at),
+                })}
+              </TextLink>
+            </div>
+          )
+        )
+      })}
       {LINKS.map((kind) => {
         const linked = item[kind]
         const page = PAGES[kind]

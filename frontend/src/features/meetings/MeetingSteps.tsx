@@ -13,6 +13,9 @@ import {
   holdMeeting,
   openMeetingAgenda,
   postponeMeeting,
+  reopenMeetingAgenda,
+  returnMeetingToPlan,
+  undoMeetingHold,
 } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
@@ -28,7 +31,12 @@ const STEPS = {
   close: closeMeeting,
   postpone: postponeMeeting,
   cancel: cancelMeeting,
+  'return-to-plan': returnMeetingToPlan,
+  'reopen-agenda': reopenMeetingAgenda,
+  'undo-hold': undoMeetingHold,
 }
+/** Steps that ask for a reason without skipping any. */
+const ASIDE: readonly string[] = ['postpone', 'cancel', 'return-to-plan', 'reopen-agenda', 'undo-hold']
 type Step = keyof typeof STEPS
 const VERBS = Object.keys(STEPS) as Step[]
 
@@ -114,7 +122,7 @@ interface DialogProps {
 function StepDialog({ meeting, verb, ...dialog }: DialogProps & { verb: Step }) {
   const { t } = useTranslation('meetings')
   const isReasonNeeded = meeting.asks_reason.includes(verb)
-  const skips = isReasonNeeded && verb !== 'postpone' && verb !== 'cancel'
+  const skips = isReasonNeeded && !ASIDE.includes(verb)
   const undecided = meeting.open_proposals_count
   const take = useMutation({
     mutationFn: (reason: string) =>

@@ -2,11 +2,17 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { acceptAgendaProposal, reopenAgendaProposal } from '@/api/generated/sdk.gen'
+import {
+  acceptAgendaProposal,
+  reopenAgendaProposal,
+  supportAgendaProposal,
+  withdrawAgendaProposalSupport,
+} from '@/api/generated/sdk.gen'
 import { Card } from '@/components/Card'
 import { Row, RowList } from '@/components/Row'
 import { StatusBadge } from '@/components/StatusBadge'
 import { problemMessage } from '@/forms/problemMessage'
+import { useFormat } from '@/i18n/useFormat'
 import { AgendaItemMenu } from './AgendaItemMenu'
 import { ItemDecisionDialog } from './ItemDecisionDialog'
 import { ItemMatter } from './ItemMatter'
@@ -18,10 +24,10 @@ export function ProposalsCard({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meetings')
   const [said, setSaid] = useState('')
   const status = useRef<HTMLParagraphElement>(null)
-  const open = meeting.agenda_items.filter((item) => item.status === 'proposed')
-  const past = meeting.agenda_items.filter(
-    (item) => item.status === 'declined' || item.status === 'withdrawn',
-  )
+  const open = meeting.agenda_items
+    .filter((item) => item.status === 'proposed')
+    .sort((one, other) => other.supporters.length - one.supporters.length)
+  const past = meeting.agenda_items.filter((item) => item.status !== 'accepted' && item.status !== 'proposed')
   const decides = meeting.actions.includes('order-agenda')
 
   /** The row that was decided on is gone: its place in the reading order is taken by what became of it. */
@@ -53,7 +59,7 @@ export function ProposalsCard({ meeting }: { meeting: Meeting }) {
           <summary>{t('proposals.past', { count: past.length })}</summary>
           <RowList>
             {past.map((item) => (
-              <PastProposal key={item.id} item={item} />
+              <PastProposal key={item.id} meeting={meeting} item={item} />
             ))}
           </RowList>
         </details>
@@ -71,6 +77,7 @@ interface ProposalProps {
 function Proposal({ meeting, item, onDecided }: ProposalProps) {
   const { t } = useTranslation('meetings')
   const { t: tCommon } = useTranslation()
+  const format = useFormat()
   const [isDeclining, setDeclining] = useState(false)
   const accept = useMutation({
     mutationFn: () => acceptAgendaProposal({ path: { meeting_id: meeting.id, item_id: item.id } }),
@@ -79,7 +86,10 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
   const minutes = meeting.accepted_minutes + item.minutes
   const total = meeting.duration_minutes
   const context = [
-    item.proposed_by?.name ?? t('proposals.coChairs'),
+    format.list([
+      item.proposed_by?.name ?? t('proposals.coChairs'),
+      ...item.co_proposers.map(({ name }) => name),
+    ]),
     t('agenda.shortMinutes', { count: item.minutes }),
     minutes > total && t('proposals.wouldMake', { minutes, total }),
   ]
@@ -117,6 +127,7 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
       }
     >
       <ItemMatter item={item} isWhole />
+      <Support item={item} />
       {accept.error && (
         <p role="alert" className={classes.failure}>
           {t('proposals.failed', { problem: problemMessage(accept.error, tCommon) })}
@@ -126,18 +137,55 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
   )
 }
 
-function PastProposal({ item }: { item: AgendaItem }) {
+/** To whom a proposal matters, and the reader's own word on it. */
+function Support({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const path = { meeting_id: item.meeting_id, item_id: item.id }
+  const toggle = useMutation({
+    mutationFn: async () => {
+      await (item.actions.includes('support')
+        ? supportAgendaProposal({ path })
+        : withdrawAgendaProposalSupport({ path }))
+    },
+  })
+  const names = format.list(item.supporters.map(({ champion }) => champion.name))
+  const verb = ['support', 'withdraw-support'].find((one) => item.actions.includes(one))
+  if (!names && !verb) return null
+  return (
+    <div className={classes.support}>
+      {names && <span>{t('proposals.mattersTo', { champions: names })}</span>}
+      {verb && (
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-pressed={verb === 'withdraw-support'}
+          aria-label={t('proposals.mattersLabel', { title: item.title })}
+          loading={toggle.isPending}
+          onClick={() => toggle.mutate()}
+        >
+          {t(verb === 'support' ? 'proposals.matters' : 'proposals.mattersNot')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function PastProposal({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const { t } = useTranslation('meetings')
   const reopen = useMutation({
     mutationFn: () => reopenAgendaProposal({ path: { meeting_id: item.meeting_id, item_id: item.id } }),
   })
+  const whole = meeting.agenda_items.find(({ id }) => id === item.merged_into_id)
   return (
     <Row
       title={item.title}
       context={
         item.status === 'declined'
           ? t('proposals.declined', { reason: item.decision_reason })
-          : [t('proposals.withdrawn'), item.decision_reason].filter(Boolean).join(': ')
+          : item.status === 'merged'
+            ? t('proposals.merged', { title: whole?.title ?? '' })
+            : [t('proposals.withdrawn'), item.decision_reason].filter(Boolean).join(': ')
       }
       aside={
         item.actions.includes('reopen') && (
