@@ -26,7 +26,7 @@ STEPS: tuple[Transition[R], ...] = (
         sources=frozenset({R.PAUSED, R.ENDED}),
         target=R.RUNNING,
         by=CHAIRS,
-        summary="Let the clock run again, also of a room that was ended too early",
+        summary="Let the clock run again, also after an early end",
     ),
     Transition(verb="end", sources=OPEN, target=R.ENDED, by=CHAIRS, summary="End the meeting in the room"),
 )

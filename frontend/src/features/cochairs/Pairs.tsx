@@ -6,9 +6,9 @@ import { DemonstrationMark } from '@/components/Mark'
 import { ProgressBar } from '@/components/ProgressBar'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
-import { useSession } from '@/session/useSession'
 import classes from './Pairs.module.css'
 import type { Term } from './termQuery'
+import { useMayReadBrief } from './useMayReadBrief'
 
 /** The pair that leads now, and how much of its term is left. */
 export function CurrentPair({ term }: { term: Term | undefined }) {
@@ -39,13 +39,9 @@ export function CurrentPair({ term }: { term: Term | undefined }) {
   )
 }
 
-const BRIEF_READERS = ['co_chair', 'incoming_co_chair', 'secretariat'] as const
-
-/** For those who hand over and those who take over. */
 function BriefLink({ term }: { term: Term }) {
   const { t } = useTranslation('cochairs')
-  const roles = useSession()?.roles ?? []
-  if (!BRIEF_READERS.some((role) => roles.includes(role))) return null
+  if (!useMayReadBrief()) return null
   return (
     <p className={classes.when}>
       <TextLink to="/co-chairs/$termId/brief" params={{ termId: term.id }}>

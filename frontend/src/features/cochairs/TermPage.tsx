@@ -21,6 +21,7 @@ import { ReplaceDialog } from './ReplaceDialog'
 import { TONES } from './TermTable'
 import { type Term, termQuery } from './termQuery'
 import { useLengthInWords } from './useLengthInWords'
+import { useMayReadBrief } from './useMayReadBrief'
 
 /** One term: who leads it, and who sat when. */
 export function TermPage({ id }: { id: string }) {
@@ -32,6 +33,7 @@ function TermDetail({ record }: { record: Versioned<Term> }) {
   const { t } = useTranslation('cochairs')
   const format = useFormat()
   const { data: term } = record
+  const mayReadBrief = useMayReadBrief()
   return (
     <>
       <PageHeader
@@ -40,6 +42,11 @@ function TermDetail({ record }: { record: Versioned<Term> }) {
         trail={<TextLink to="/co-chairs">{t('title')}</TextLink>}
         action={
           <>
+            {mayReadBrief && (
+              <ButtonLink to="/co-chairs/$termId/brief" params={{ termId: term.id }}>
+                {t('now.brief')}
+              </ButtonLink>
+            )}
             {term.actions.includes('change') && (
               <ButtonLink to="/co-chairs/$termId/edit" params={{ termId: term.id }}>
                 {t('table.change')}

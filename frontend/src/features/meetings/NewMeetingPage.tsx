@@ -9,9 +9,9 @@ import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { readerZone } from '@/i18n/format'
+import { localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
 import { emptyMeeting, type MeetingFields, MeetingForm, newMeetingOf, useMeetingSchema } from './MeetingForm'
-import { localOf } from './zonedTime'
 
 const KEY = 'meeting:new'
 
