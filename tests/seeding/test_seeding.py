@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api import all_models
+from api.actionitems.models import ActionItem, ActionItemStatus
 from api.activities.models import Activity
 from api.audit.models import AuditEntry
 from api.champions.models import Champion
 from api.cochairs.models import CoChairSeat, CoChairTerm
 from api.identity.models import Person, Standing
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
+from api.minutes.models import Decision, Minutes, MinutesText
 from api.platform import clock
 from api.platform.records import Confidence, DatePrecision, Provenance
 from api.platform.storage import Storage
@@ -26,7 +28,18 @@ from tests.conftest import NOW
 
 pytestmark = pytest.mark.anyio
 
-_MARKED: list[type[Any]] = [Activity, Champion, CoChairTerm, Meeting, Practice, Process, Workplan, WorkplanItem]
+_MARKED: list[type[Any]] = [
+    ActionItem,
+    Activity,
+    Champion,
+    CoChairTerm,
+    Decision,
+    Meeting,
+    Practice,
+    Process,
+    Workplan,
+    WorkplanItem,
+]
 
 
 async def _counted(session: AsyncSession) -> dict[str, int]:
@@ -137,6 +150,21 @@ async def test_each_published_practice_has_its_version_and_the_review_that_led_t
         assert steps[0].from_status is PracticeStatus.DRAFT
         assert steps[-1].to_status is practice.status
         assert [step.from_status for step in steps[1:]] == [step.to_status for step in steps[:-1]]
+
+
+async def test_past_meetings_have_minutes_and_what_was_agreed_is_in_every_state(
+    session: AsyncSession, demonstration: None
+) -> None:
+    actions = await _all(session, ActionItem)
+    meetings = {meeting.id: meeting for meeting in await _all(session, Meeting)}
+
+    for minutes in await _all(session, Minutes):
+        is_closed = meetings[minutes.id].status is MeetingStatus.CLOSED
+        assert (minutes.adopted_at is not None) is is_closed
+    assert all(text.text and text.saved_at <= clock.now() for text in await _all(session, MinutesText))
+    assert {action.status for action in actions} == set(ActionItemStatus)
+    open_until = {action.due_on for action in actions if action.status is ActionItemStatus.OPEN} - {None}
+    assert min(open_until) < clock.today() < max(open_until)
 
 
 async def test_every_state_and_objective_that_a_record_names_exists(session: AsyncSession, demonstration: None) -> None:

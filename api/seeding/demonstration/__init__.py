@@ -11,6 +11,7 @@ from api.seeding.demonstration import (
     documents,
     handover,
     meetings,
+    minutes,
     objectives,
     people,
     practices,
@@ -21,7 +22,7 @@ from api.seeding.demonstration import (
 
 
 async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password: str) -> None:
-    """Add people who sign in with ``password``, terms, a workplan, activities, practices, meetings with their documents, their trail."""
+    """Add people who sign in with ``password``, terms, a workplan, activities, practices, meetings with minutes and documents, their trail."""
     await people.add(session, cast, password=password)
     await objectives.add(session)
     await terms.add(session, cast)
@@ -30,6 +31,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     published = await practices.add(session, cast)
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
+    await minutes.add(session, cast, held)
     await documents.add(session, storage, cast, held)
     await consultations.add(session, cast)
     await handover.add(session, cast)
