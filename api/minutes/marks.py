@@ -5,7 +5,7 @@ and sent back without telling who they are.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from itertools import count
 
 _NAMED = re.compile(r"(?<![\w@])@([A-Z]{3})(?![\w@])")
@@ -27,6 +27,11 @@ def unmasked(text: str, base: str, named: Collection[str]) -> str:
     """``text``, which was written on top of ``masked(base, named)``, with the champions in their places again."""
     champions = {str(number): iso3 for iso3, number in _numbers(base, named).items()}
     return _HIDDEN.sub(lambda mark: f"@{champions.get(mark[1], mark[1])}", text)
+
+
+def in_words(text: str, name: Callable[[str], str | None], *, unnamed: str) -> str:
+    """``text`` with each mark told: ``@KEN`` by its name where ``name`` knows one, ``@1`` as ``unnamed``."""
+    return _HIDDEN.sub(unnamed, _NAMED.sub(lambda mark: name(mark[1]) or mark[0], text))
 
 
 def _numbers(text: str, named: Collection[str]) -> dict[str, int]:

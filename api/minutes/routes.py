@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Path, Query
+from fastapi import Depends, Path, Query, Response
 
 from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
@@ -11,7 +11,7 @@ from api.access.permissions import Permission
 from api.meetings import rules as of_meetings
 from api.meetings.routes import MeetingId, MeetingToMove, MeetingWrite
 from api.meetings.schemas import MeetingBody
-from api.minutes import queries, service, text_service
+from api.minutes import files, queries, service, text_service
 from api.minutes.schemas import (
     AttributionBody,
     CirculationBody,
@@ -24,6 +24,7 @@ from api.minutes.schemas import (
     VersionQuery,
 )
 from api.platform.database import SessionDep
+from api.platform.documents.answers import Form, documented, negotiated
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
 from api.platform.schemas import StepBody
@@ -35,6 +36,8 @@ MinutesWrite = Annotated[Caller, requires(Permission.MINUTES_WRITE)]
 
 ItemId = Annotated[UUID, Path(description="Key of the agenda item.")]
 VersionNumber = Annotated[int, Path(ge=1, le=1_000_000, description="Number of the version.")]
+
+MinutesForm = Annotated[Form, negotiated(Form.JSON, Form.DOCX, Form.PDF)]
 
 router = room_router("", tag="Minutes")
 
@@ -65,20 +68,39 @@ TextToChange = Annotated[text_service.Subject, Depends(text_to_change)]
 TextToMove = Annotated[text_service.Subject, Depends(text_to_move)]
 
 
-@router.get("/meetings/{meeting_id}/minutes", operation_id="getMinutes", summary="Read the minutes of a meeting")
-async def get_minutes(caller: MinutesRead, session: SessionDep, meeting_id: MeetingId) -> MinutesBody:
+@router.get(
+    "/meetings/{meeting_id}/minutes",
+    operation_id="getMinutes",
+    summary="Read the minutes of a meeting",
+    response_model=MinutesBody,
+    responses=documented(Form.DOCX, Form.PDF),
+)
+async def get_minutes(
+    caller: MinutesRead, session: SessionDep, meeting_id: MeetingId, form: MinutesForm
+) -> MinutesBody | Response:
     """By agenda item. For members; for observers once they are adopted, of meetings shared with them."""
-    return await queries.get_minutes(session, caller, meeting_id)
+    if form is Form.JSON:
+        return await queries.get_minutes(session, caller, meeting_id)
+    return await files.get_minutes_file(session, caller, meeting_id, form)
 
 
 @router.get(
-    "/cochair-terms/{term_id}/minutes", operation_id="getTermMinutes", summary="Read all minutes of a co-chair term"
+    "/cochair-terms/{term_id}/minutes",
+    operation_id="getTermMinutes",
+    summary="Read all minutes of a co-chair term",
+    response_model=TermMinutesBody,
+    responses=documented(Form.DOCX, Form.PDF),
 )
 async def get_term_minutes(
-    caller: MinutesRead, session: SessionDep, term_id: Annotated[UUID, Path(description="Key of the term.")]
-) -> TermMinutesBody:
+    caller: MinutesRead,
+    session: SessionDep,
+    term_id: Annotated[UUID, Path(description="Key of the term.")],
+    form: MinutesForm,
+) -> TermMinutesBody | Response:
     """Of the meetings held in the term, as far as the caller may see them, compiled in the order of the meetings."""
-    return await queries.get_minutes_of_term(session, caller, term_id)
+    if form is Form.JSON:
+        return await queries.get_minutes_of_term(session, caller, term_id)
+    return await files.get_term_minutes_file(session, caller, term_id, form)
 
 
 @router.patch(

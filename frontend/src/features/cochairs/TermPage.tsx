@@ -16,7 +16,9 @@ import { QueryState } from '@/components/QueryState'
 import { Row, RowList } from '@/components/Row'
 import { StatusBadge } from '@/components/StatusBadge'
 import { TextLink } from '@/components/TextLink'
+import { MinutesFiles } from '@/features/minutes/MinutesFiles'
 import { useFormat } from '@/i18n/useFormat'
+import { useSession } from '@/session/useSession'
 import { ReplaceDialog } from './ReplaceDialog'
 import { TONES } from './TermTable'
 import { type Term, termQuery } from './termQuery'
@@ -34,6 +36,8 @@ function TermDetail({ record }: { record: Versioned<Term> }) {
   const format = useFormat()
   const { data: term } = record
   const mayReadBrief = useMayReadBrief()
+  const session = useSession()
+  const isMember = Boolean(session?.champion) || session?.roles.includes('secretariat')
   return (
     <>
       <PageHeader
@@ -46,6 +50,12 @@ function TermDetail({ record }: { record: Versioned<Term> }) {
               <ButtonLink to="/co-chairs/$termId/brief" params={{ termId: term.id }}>
                 {t('now.brief')}
               </ButtonLink>
+            )}
+            {isMember && (
+              <MinutesFiles
+                path={`/cochair-terms/${term.id}/minutes`}
+                name={t('term.minutes', { from: format.date(term.starts_on) })}
+              />
             )}
             {term.actions.includes('change') && (
               <ButtonLink to="/co-chairs/$termId/edit" params={{ termId: term.id }}>

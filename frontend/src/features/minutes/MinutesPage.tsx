@@ -9,6 +9,7 @@ import { Card, CardBody } from '@/components/Card'
 import { Deadline } from '@/components/Deadline'
 import { EmptyState } from '@/components/EmptyState'
 import { QueryState } from '@/components/QueryState'
+import { MinutesFiles } from './MinutesFiles'
 import { MinutesOfItem } from './MinutesOfItem'
 import { minutesQuery } from './minutesQuery'
 
@@ -28,6 +29,7 @@ export function MinutesPage({ meetingId }: { meetingId: string }) {
             <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
           ) : (
             <CardBody>
+              <MinutesFiles path={`/meetings/${meetingId}/minutes`} name={`${t('title')} ${data.title}`} />
               {data.items.map((item) => (
                 <MinutesOfItem
                   key={item.id}
