@@ -45,6 +45,7 @@ from api.platform.unit_of_work import API
 from api.platform.worker import run_worker
 from api.practices import routes as practices
 from api.processes import routes as processes
+from api.quarters import routes as quarters
 from api.settings import Settings, get_settings
 from api.slots import routes as slots
 from api.testclock import routes as test_clock
@@ -69,6 +70,7 @@ _ROOMS = (
     workplan_items,
     workplan_reviews,
     workplan_sheets,
+    quarters,  # before the meetings, since a word is no key of a meeting
     meetings,
     agenda_routes,
     proposal_routes,

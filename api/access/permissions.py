@@ -35,6 +35,7 @@ class Permission(StrEnum):
     MEETINGS_READ = "meetings:read"
     MEETINGS_PREPARE = "meetings:prepare"
     MEETINGS_WRITE = "meetings:write"
+    QUARTERS_READ = "quarters:read"
     AGENDA_PROPOSE = "agenda:propose"
     UPLOADS_WRITE = "uploads:write"
     DOCUMENTS_WRITE = "documents:write"
@@ -92,6 +93,7 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.MEETINGS_READ: _EVERYONE,
     Permission.MEETINGS_PREPARE: _CHAIRS | {Role.INCOMING_CO_CHAIR},
     Permission.MEETINGS_WRITE: _CHAIRS,
+    Permission.QUARTERS_READ: _CHAMPIONS,
     Permission.AGENDA_PROPOSE: _CHAMPIONS,
     Permission.UPLOADS_WRITE: _CHAMPIONS,
     Permission.DOCUMENTS_WRITE: _CHAMPIONS,

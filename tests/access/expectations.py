@@ -118,6 +118,7 @@ changeWorkplanItemUpdate   401      403      ok       ok       403      ok      
 
 # meetings: not shared with observers
 listMeetings               ok       ok       ok       ok       ok       ok       ok       ok       ok
+listMeetingQuarters        401      403      ok       ok       ok       ok       ok       ok       ok
 createMeeting              401      403      403      403      403      ok       403      403      ok
 getMeeting                 404      404      ok       ok       ok       ok       ok       ok       ok
 changeMeeting              401      403      403      403      403      ok       403      403      ok

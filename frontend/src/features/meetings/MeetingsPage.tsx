@@ -17,6 +17,7 @@ import { MeetingList } from './MeetingList'
 import classes from './MeetingsPage.module.css'
 import { nextMeetingOptions } from './meetingQuery'
 import { MEETING_STATUSES, type meetingSearch } from './meetingSearch'
+import { UncoveredQuarters } from './UncoveredQuarters'
 
 export type MeetingSearch = z.output<typeof meetingSearch>
 export type MeetingFilters = NonNullable<ListMeetingsData['query']>
@@ -42,6 +43,7 @@ export function MeetingsPage({ search }: { search: MeetingSearch }) {
           </Allowed>
         }
       />
+      <UncoveredQuarters />
       <FilterBar
         query={search.q}
         onQuery={(q) => setSearch({ q })}
