@@ -8,7 +8,7 @@ from fastapi import Depends, Path, status
 from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
 from api.access.permissions import Permission
-from api.meetings import agenda_service, carrying_service
+from api.meetings import agenda_service, carrying_service, drafting_queries, drafting_service
 from api.meetings.agenda_schemas import (
     AgendaItemBody,
     AgendaItemCarrying,
@@ -16,7 +16,8 @@ from api.meetings.agenda_schemas import (
     AgendaItemMark,
     AgendaOrder,
 )
-from api.meetings.routes import MeetingId, MeetingToChange, MeetingWrite
+from api.meetings.drafting_schemas import AgendaTaking, DraftedAgenda
+from api.meetings.routes import MeetingId, MeetingToChange, MeetingToMove, MeetingWrite
 from api.meetings.schemas import MeetingBody
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
@@ -69,6 +70,22 @@ async def order_agenda(
 ) -> MeetingBody:
     """Name exactly the accepted items in their new order, with the meeting's ETag in `If-Match`."""
     return await agenda_service.order(session, caller, meeting, body)
+
+
+@router.get("/draft-agenda", operation_id="getAgendaDraft", summary="Draft the agenda")
+async def get_agenda_draft(caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId) -> DraftedAgenda:
+    """What could go on the agenda and is not on it yet, each with why: what every meeting has, what the last one did
+    not reach, actions and workplan items that are due, and the proposals, those that matter to most champions first.
+    """
+    return await drafting_queries.get_draft(session, caller, meeting_id)
+
+
+@router.post("/draft-agenda", operation_id="takeAgendaDraft", summary="Put what was drafted on the agenda")
+async def take_agenda_draft(
+    caller: MeetingWrite, session: SessionDep, meeting: MeetingToMove, body: AgendaTaking
+) -> MeetingBody:
+    """All that is named or nothing, in the order of the draft; what is there already keeps its order."""
+    return await drafting_service.take(session, caller, meeting, body)
 
 
 @router.post("/agenda-items/{item_id}/mark", operation_id="markAgendaItem", summary="Mark an item as reached or not")

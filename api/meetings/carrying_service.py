@@ -27,27 +27,28 @@ async def carry_over(
     """Put what ``subject.meeting`` did not reach on the agenda of a later meeting. Returns the item there."""
     await require(session, caller, subject, "carry-over")
     target = await _later_meeting(session, caller, subject.meeting, body.meeting_id)
-    return await carry_to(session, caller, subject, target)
-
-
-async def carry_to(session: AsyncSession, caller: Caller, subject: Subject, target: Meeting) -> AgendaItemBody:
-    """Put an item on the agenda of ``target``, which is locked and takes it."""
-    carried = AgendaItem(
-        meeting_id=target.id,
-        carried_from_id=subject.item.id,
-        origin=AgendaItemOrigin.CARRIED_OVER,
-        status=AgendaItemStatus.ACCEPTED,
-        position=1,
-        **{name: getattr(subject.item, name) for name in _KEPT},
-    )
     agenda = await agenda_of(session, target)
-    session.add(carried)
-    subject.item.is_reached = False
-    await record(session, caller, "carried-over", carried)
-    await record(session, caller, "not-reached", subject.item)
+    carried = await put_on(session, caller, subject.item, target)
     placed = agenda_rules.with_placed(agenda, carried.id, carried.origin)
     await number(session, [key for key, _ in placed])
     return await agenda_queries.get_item(session, caller, carried.id)
+
+
+async def put_on(session: AsyncSession, caller: Caller, item: AgendaItem, target: Meeting) -> AgendaItem:
+    """``item`` as an item of ``target``, which is locked and takes it; its place is for the caller to give."""
+    carried = AgendaItem(
+        meeting_id=target.id,
+        carried_from_id=item.id,
+        origin=AgendaItemOrigin.CARRIED_OVER,
+        status=AgendaItemStatus.ACCEPTED,
+        position=1,
+        **{name: getattr(item, name) for name in _KEPT},
+    )
+    session.add(carried)
+    item.is_reached = False
+    await record(session, caller, "carried-over", carried)
+    await record(session, caller, "not-reached", item)
+    return carried
 
 
 async def _later_meeting(session: AsyncSession, caller: Caller, meeting: Meeting, named: UUID | None) -> Meeting:

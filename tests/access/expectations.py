@@ -187,6 +187,8 @@ mergeAgendaProposal        401      403      403      403      403      ok      
 supportAgendaProposal      401      403      ok       ok       403      403      403      403      ok
 withdrawAgendaProposalSupport 401   403      ok       ok       409      404      404      404      422
 orderAgenda                401      403      403      403      403      ok       403      403      ok
+getAgendaDraft             401      403      403      403      403      ok       403      403      ok
+takeAgendaDraft            401      403      403      403      403      ok       403      403      ok
 markAgendaItem             401      403      403      403      403      ok       403      403      ok
 carryOverAgendaItem        401      403      403      403      403      ok       403      403      ok
 

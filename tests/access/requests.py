@@ -113,6 +113,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "markAgendaItem": {"is_reached": False},
     "carryOverAgendaItem": {"meeting_id": "later meeting"},
     "orderAgenda": {"items": ["accepted item"]},
+    "takeAgendaDraft": {"take": ["opening", "next_meeting"]},
     "findMeetingSlots": {"from": "2027-03-01", "to": "2027-03-02", "zones": ["UTC"]},
     "changeDocument": {"title": "Note"},
     "writeHandoverNote": {"text": "Call the Hub."},
