@@ -70,12 +70,47 @@ test('a co-chair builds the agenda: accepts, declines, orders by keyboard', asyn
   await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan', 'Missing migrants'])
 })
 
+test('a co-chair has the agenda drafted, and takes what fits @phone', async ({ page, request }) => {
+  const id = await meetingWithAgenda(request, `Agenda of ${test.info().testId}`)
+  await signIn(page, 'gha')
+  await page.goto(`/meetings/${id}`)
+  await page.getByRole('button', { name: 'Draft the agenda' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Opens every meeting')).toBeHidden()
+  await expect(dialog.getByText('A meeting adopts its agenda first')).toBeVisible()
+  await expect(dialog.getByRole('checkbox', { name: 'Missing migrants' })).toBeChecked()
+  await expectAccessible(page)
+
+  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck()
+  await expect(dialog.getByText('20 of 30 minutes')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Put on the agenda' })).toBeDisabled()
+  for (const name of ['Any other business', 'Missing migrants']) {
+    await dialog.getByRole('checkbox', { name, exact: true }).check()
+  }
+  await expect(dialog.getByText('10 minutes over')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Put on the agenda' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(titles(page)).toHaveText([
+    'Opening',
+    'Review of the workplan',
+    'Missing migrants',
+    'Any other business',
+  ])
+})
+
 test('a past co-chair proposes, but decides and orders nothing', async ({ page, request }) => {
   const id = await meetingWithAgenda(request, `Agenda of ${test.info().testId}`)
   await signIn(page, 'ken')
   await page.goto(`/meetings/${id}`)
   await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan'])
-  for (const name of [/^Accept/, /^Decline/, /^Move/, 'Circulate agenda', 'More actions']) {
+  for (const name of [
+    /^Accept/,
+    /^Decline/,
+    /^Move/,
+    'Circulate agenda',
+    'Draft the agenda',
+    'More actions',
+  ]) {
     await expect(page.getByRole('button', { name })).toHaveCount(0)
   }
 

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
@@ -6,6 +8,7 @@ import { StatusBadge } from '@/components/StatusBadge'
 import classes from './Agenda.module.css'
 import { AgendaItemMenu } from './AgendaItemMenu'
 import { AgendaRow } from './AgendaRow'
+import { DraftAgendaDialog } from './DraftAgendaDialog'
 import type { Meeting } from './meetingQuery'
 import { OrderableAgenda } from './OrderableAgenda'
 
@@ -34,14 +37,29 @@ export function AgendaCard({ meeting }: { meeting: Meeting }) {
           ))}
         </ol>
       )}
-      {isChair && meeting.actions.includes('propose-item') && (
-        <div className={classes.foot} data-print="hide">
-          <ButtonLink to="/meetings/$meetingId/propose" params={{ meetingId: meeting.id }} size="xs">
-            {t('agenda.add')}
-          </ButtonLink>
-        </div>
-      )}
+      {isChair && <Additions meeting={meeting} />}
     </Card>
+  )
+}
+
+/** How a chair puts things on the agenda: drafted from the record, or one by one. */
+function Additions({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('meetings')
+  const [isDrafting, setDrafting] = useState(false)
+  return (
+    <div className={classes.foot} data-print="hide">
+      {meeting.actions.includes('draft-agenda') && (
+        <Button size="xs" onClick={() => setDrafting(true)}>
+          {t('draft.open')}
+        </Button>
+      )}
+      {meeting.actions.includes('propose-item') && (
+        <ButtonLink to="/meetings/$meetingId/propose" params={{ meetingId: meeting.id }} size="xs">
+          {t('agenda.add')}
+        </ButtonLink>
+      )}
+      <DraftAgendaDialog meetingId={meeting.id} opened={isDrafting} onClose={() => setDrafting(false)} />
+    </div>
   )
 }
 
