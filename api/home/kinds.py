@@ -11,6 +11,8 @@ class DueKind(StrEnum):
     MEETING_TO_CONCLUDE = "meeting_to_conclude"
     CONSULTATION_TO_ANSWER = "consultation_to_answer"
     CONSULTATION_TO_CONCLUDE = "consultation_to_conclude"
+    CORRECTIONS_TO_DECIDE = "corrections_to_decide"
+    ACTION_ITEM_DUE = "action_item_due"
     WORKPLAN_ITEM_DUE = "workplan_item_due"
     WORKPLAN_ITEM_WITHOUT_UPDATE = "workplan_item_without_update"
     PRACTICE_DRAFT = "practice_draft"
@@ -22,6 +24,7 @@ class DueKind(StrEnum):
     ACTIVITY_SOON = "activity_soon"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"
     QUARTER_WITHOUT_MEETING = "quarter_without_meeting"
+    MINUTES_TO_CHECK = "minutes_to_check"
     INVITATION_TO_ANSWER = "invitation_to_answer"
     AGENDA_OPEN_FOR_PROPOSALS = "agenda_open_for_proposals"
 

@@ -8,6 +8,8 @@ const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
   meeting_to_conclude: 'meetings',
   consultation_to_answer: 'consultations',
   consultation_to_conclude: 'consultations',
+  corrections_to_decide: 'meetings',
+  action_item_due: 'actionItems',
   workplan_item_due: 'workplan',
   activity_to_report: 'activities',
   practice_changes_requested: 'practices',
@@ -16,12 +18,14 @@ const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
   practice_to_publish: 'practices',
 }
 
-/** What waits in each part, for the navigation. Of the workplan only what is late. */
+const ONLY_LATE: ReadonlySet<keyof NavigationCounts> = new Set(['workplan', 'actionItems'])
+
+/** What waits in each part, for the navigation. Of the workplan and the action items only what is late. */
 export function countsOf(items: readonly DueItem[]): NavigationCounts {
   const counts: NavigationCounts = {}
   for (const item of items) {
     const room = ROOMS[item.kind]
-    if (!room || (room === 'workplan' && item.days_late === 0)) continue
+    if (!room || (ONLY_LATE.has(room) && item.days_late === 0)) continue
     counts[room] = (counts[room] ?? 0) + (item.count ?? 1)
   }
   return counts

@@ -19,6 +19,7 @@ const TONES = {
   practice_to_publish: 'done',
   activity_to_report: 'soon',
   consultation_to_conclude: 'soon',
+  corrections_to_decide: 'soon',
   workplan_item_without_update: 'soon',
 } as const satisfies Partial<Record<DueItem['kind'], Tone>>
 
@@ -56,8 +57,11 @@ export function DueRow({ item, ownChampion }: Props) {
 function Sentence({ item }: { item: DueItem }) {
   const { t } = useTranslation('home')
   const title = isolated(item.title)
-  if (item.kind === 'agenda_proposals_to_decide') {
-    return <>{t('due.agenda_proposals_to_decide', { count: item.count ?? 0 })}</>
+  if (item.kind === 'agenda_proposals_to_decide' || item.kind === 'corrections_to_decide') {
+    return <>{t(`due.${item.kind}`, { count: item.count ?? 0 })}</>
+  }
+  if (item.kind === 'action_item_due') {
+    return <>{t(item.days_late > 0 ? 'due.action_item_late' : 'due.action_item_due', { title })}</>
   }
   if (item.kind === 'workplan_item_due') {
     return <>{t(item.days_late > 0 ? 'due.workplan_item_late' : 'due.workplan_item_due', { title })}</>
@@ -84,6 +88,20 @@ function Context({ item, ownChampion }: Props) {
           {t('due.answersClose')} {item.due_at && <Deadline at={item.due_at} />}
         </>
       )
+    case 'minutes_to_check':
+      return (
+        <>
+          {item.title} · {t('due.correctionsClose')} {item.due_at && <Deadline at={item.due_at} />}
+        </>
+      )
+    case 'corrections_to_decide':
+      return (
+        <>
+          {item.title} · {item.since && t('due.since.corrections_to_decide', { ago: format.ago(item.since) })}
+        </>
+      )
+    case 'action_item_due':
+      return <>{sentence([owner, day && t('due.dueOn', { day })])}</>
     case 'meeting_to_prepare':
     case 'meeting_to_conclude':
     case 'invitation_to_answer':

@@ -3,6 +3,7 @@ import type { AheadItem, DueItem, NewsItem } from '@/api/generated/types.gen'
 const detail = (room: string) => (id: string | null) => (id ? `/${room}/${id}` : `/${room}`)
 
 const meeting = detail('meetings')
+const minutes = (id: string | null) => `${meeting(id)}/minutes`
 const activity = detail('activities')
 const practice = detail('practices')
 const consultation = detail('consultations')
@@ -16,6 +17,9 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   consultation_to_answer: consultation,
   consultation_to_conclude: consultation,
   agenda_open_for_proposals: (id) => `${meeting(id)}/propose`,
+  corrections_to_decide: minutes,
+  minutes_to_check: minutes,
+  action_item_due: () => '/action-items',
   workplan_item_due: workplanItem,
   workplan_item_without_update: workplanItem,
   practice_draft: (id) => `${practice(id)}/edit`,
