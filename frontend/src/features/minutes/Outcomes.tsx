@@ -1,11 +1,7 @@
-import { Button, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createActionItem, recordDecision } from '@/api/generated/sdk.gen'
 import type { ActionItemBody, DecisionBody } from '@/api/generated/types.gen'
-import { problemMessage } from '@/forms/problemMessage'
 import { useFormat } from '@/i18n/useFormat'
+import { AddOutcome } from './AddOutcome'
 import classes from './Minutes.module.css'
 
 interface Props {
@@ -43,45 +39,5 @@ export function Outcomes({ decisions, actionItems, mayAdd, ...of }: Props) {
       )}
       {mayAdd && <AddOutcome {...of} />}
     </>
-  )
-}
-
-function AddOutcome({ meetingId, itemId }: { meetingId: string; itemId: string }) {
-  const { t } = useTranslation('minutes')
-  const { t: tCommon } = useTranslation()
-  const [words, setWords] = useState('')
-  const decide = useMutation({
-    mutationFn: () =>
-      recordDecision({ path: { meeting_id: meetingId }, body: { text: words, agenda_item_id: itemId } }),
-    onSuccess: () => setWords(''),
-  })
-  const agree = useMutation({
-    mutationFn: () => createActionItem({ body: { title: words, agenda_item_id: itemId } }),
-    onSuccess: () => setWords(''),
-  })
-  const failure = decide.error ?? agree.error
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    decide.mutate()
-  }
-  return (
-    <form onSubmit={submit} data-print="hide">
-      <Textarea
-        label={t('outcome')}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        error={failure && problemMessage(failure, tCommon)}
-        maxLength={300}
-        autosize
-      />
-      <div className={classes.foot}>
-        <Button type="submit" size="xs" disabled={!words.trim()} loading={decide.isPending}>
-          {t('addDecision')}
-        </Button>
-        <Button size="xs" disabled={!words.trim()} loading={agree.isPending} onClick={() => agree.mutate()}>
-          {t('addAction')}
-        </Button>
-      </div>
-    </form>
   )
 }
