@@ -36,7 +36,7 @@ $(STAMPS)/node: frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund --silent
 	@touch $@
 
-FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f -not -path '*/generated/*' 2>/dev/null)
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f -not -path '*/generated*/*' 2>/dev/null)
 
 $(STAMPS)/spa: $(STAMPS)/node openapi/openapi.json $(FRONTEND_SOURCES)
 	cd frontend && npm run --silent build
@@ -134,4 +134,4 @@ lock: ## Lock the newest versions of the Python packages, with hashes
 
 .PHONY: clean
 clean: ## Remove what was made, but not the data
-	rm -rf .venv $(STAMPS) sdk frontend/dist frontend/node_modules openapi/node_modules frontend/src/api/generated
+	rm -rf .venv $(STAMPS) sdk frontend/dist frontend/node_modules openapi/node_modules frontend/src/api/generated*

@@ -1,9 +1,7 @@
-import { client } from './generated/client.gen'
-import { toProblem } from './problem'
-import { send } from './transport'
+import { createClientConfig } from './clientConfig'
+import { client } from './generated-first/client.gen'
 
-/** Called once, before the first request. */
+/** Called once, before the first request: the transport itself asks through this client, so it cannot make it. */
 export function configureClient(): void {
-  client.setConfig({ baseUrl: window.location.origin, fetch: send, credentials: 'same-origin' })
-  client.interceptors.error.use(toProblem)
+  client.setConfig(createClientConfig({}))
 }

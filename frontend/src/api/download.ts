@@ -1,16 +1,9 @@
-import { toProblem } from './problem'
-import { send } from './transport'
+import { ask } from './transport'
 
 /** Fetches a file as the reader may see it and has the browser save it under `name`. */
 export async function download(path: string, name: string, accept?: string): Promise<void> {
   const headers = accept ? { Accept: accept } : undefined
-  let answer: Response
-  try {
-    answer = await send(`${window.location.origin}/api/v1${path}`, { ...(headers && { headers }) })
-  } catch (error) {
-    throw toProblem(error, undefined)
-  }
-  if (!answer.ok) throw toProblem(await answer.json().catch(() => ({})), answer)
+  const answer = await ask(`${window.location.origin}/api/v1${path}`, { ...(headers && { headers }) })
   save(await answer.blob(), name)
 }
 

@@ -1,12 +1,22 @@
 import { currentLanguage } from '@/i18n/i18n'
 import { accessToken, isRefreshDue, refresh } from '@/session/token'
 import { answered, fingerprintOf, IDEMPOTENCY_KEY, keyFor } from './idempotency'
+import { toProblem } from './problem'
 
 /** Sends what the generated client made: with language and token, once more after a refresh when the token has run out. */
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)
   request.headers.set('Accept-Language', currentLanguage())
   return request.method === 'POST' ? sendOnce(request) : sendSignedIn(request)
+}
+
+/** As `send`; an answer that tells of a problem, or none at all, is thrown as a problem. */
+export async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await send(input, init).catch((error: unknown) => {
+    throw toProblem(error, undefined)
+  })
+  if (!response.ok) throw toProblem(await response.json().catch(() => ({})), response)
+  return response
 }
 
 async function sendOnce(request: Request): Promise<Response> {

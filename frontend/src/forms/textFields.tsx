@@ -1,9 +1,7 @@
-import { PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import type { FieldValues } from 'react-hook-form'
+import { ownDirection } from './ownDirection'
 import { type FieldProps, useField } from './useField'
-
-/** What is written reads in its own direction, whatever the language of the screen. */
-const ownDirection = (text: unknown) => (text ? { dir: 'auto' } : {})
 
 type TextFieldProps<T extends FieldValues> = FieldProps<T> & {
   type?: 'text' | 'email' | 'url'
@@ -43,25 +41,6 @@ export function PasswordField<T extends FieldValues>({
       value={field.value ?? ''}
       onChange={field.onChange}
       dir="ltr"
-    />
-  )
-}
-
-export function TextAreaField<T extends FieldValues>({
-  minRows = 3,
-  maxLength,
-  ...props
-}: FieldProps<T> & { minRows?: number; maxLength?: number }) {
-  const { field, shared } = useField(props)
-  return (
-    <Textarea
-      {...shared}
-      autosize
-      minRows={minRows}
-      maxLength={maxLength}
-      value={field.value ?? ''}
-      onChange={field.onChange}
-      {...ownDirection(field.value)}
     />
   )
 }

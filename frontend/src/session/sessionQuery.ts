@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getMe } from '@/api/generated/sdk.gen'
-import type { GetMeResponse } from '@/api/generated/types.gen'
+import { getMe } from '@/api/generated-first/sdk.gen'
+import type { GetMeResponse } from '@/api/generated-first/types.gen'
 import { accessToken, maySignInSilently, refresh } from './token'
 
 export type Session = GetMeResponse

@@ -1,4 +1,4 @@
-import { refreshSession, signIn as sendSignIn, signOut as sendSignOut } from '@/api/generated/sdk.gen'
+import { refreshSession, signIn as sendSignIn, signOut as sendSignOut } from '@/api/generated-first/sdk.gen'
 import { isProblem } from '@/api/problem'
 
 /**

@@ -1,7 +1,7 @@
 import { useNetwork } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { getAboutOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { getAboutOptions } from '@/api/generated-first/@tanstack/react-query.gen'
 import classes from './Banners.module.css'
 
 export function OfflineBanner() {

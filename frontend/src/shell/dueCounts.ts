@@ -1,4 +1,4 @@
-import type { DueItem } from '@/api/generated/types.gen'
+import type { DueItem } from '@/api/generated-first/types.gen'
 import type { NavigationItem } from './navigation'
 
 export type NavigationCounts = Partial<Record<NavigationItem['label'], number>>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getMyDueOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { getMyDueOptions } from '@/api/generated-first/@tanstack/react-query.gen'
 import { useSession } from '@/session/useSession'
 import { countsOf, type NavigationCounts } from './dueCounts'
 

@@ -8,7 +8,7 @@ import type { InvitationChange } from '@/api/generated/types.gen'
 import { ifMatch } from '@/api/record'
 import { CheckboxField, MultiSelectField } from '@/forms/choiceFields'
 import { Form } from '@/forms/Form'
-import { TextAreaField } from '@/forms/textFields'
+import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import type { Invitation } from './attendanceQuery'
 

@@ -8,7 +8,7 @@ import { ifMatch, type Versioned } from '@/api/record'
 import { SelectField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
-import { TextAreaField } from '@/forms/textFields'
+import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import type { Term } from './termQuery'
 

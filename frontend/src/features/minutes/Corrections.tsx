@@ -12,7 +12,7 @@ import type { CorrectionBody, MinutesItemBody } from '@/api/generated/types.gen'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { Form, FormActions } from '@/forms/Form'
 import { problemMessage } from '@/forms/problemMessage'
-import { TextAreaField } from '@/forms/textFields'
+import { TextAreaField } from '@/forms/TextAreaField'
 import { MarkedText } from './MarkedText'
 import classes from './Minutes.module.css'
 

@@ -6,7 +6,7 @@ import { ifMatch, type Versioned, withEtag } from '@/api/record'
 import { ConflictDialog } from '@/autosave/ConflictDialog'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
-import { TextAreaField } from '@/forms/textFields'
+import { TextAreaField } from '@/forms/TextAreaField'
 
 interface Props {
   meetingId: string

@@ -10,7 +10,7 @@ import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
 import { Card, CardBody } from '@/components/Card'
 import { QueryState } from '@/components/QueryState'
-import { TextAreaField } from '@/forms/textFields'
+import { TextAreaField } from '@/forms/TextAreaField'
 
 interface Props {
   meetingId: string

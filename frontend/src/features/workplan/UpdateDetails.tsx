@@ -1,6 +1,6 @@
 import type { Control, FieldValues, Path } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { TextAreaField } from '@/forms/textFields'
+import { TextAreaField } from '@/forms/TextAreaField'
 
 interface Details {
   what_next: string
