@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.main import create_app
-from api.platform import clock, embedded, logging
+from api.platform import clock, embedded, logging, sweeps
 from api.platform.database import Database, driver_url
 from api.platform.migrating import migrate
 from api.settings import Settings
@@ -126,6 +126,12 @@ def set_clock() -> Iterator[None]:
     clock.set_to(NOW)
     yield
     clock.set_to(None)
+
+
+@pytest.fixture
+def without_sweeps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing happens by itself: a worker that runs here mails what the test asked for and nothing else."""
+    monkeypatch.setattr(sweeps, "_known", {})
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,9 @@ def smtp_url(mailbox: Mailbox) -> Iterator[str]:
 
 
 @pytest.fixture
-async def running_app(settings: Settings, committed_address: str, smtp_url: str) -> AsyncIterator[FastAPI]:
+async def running_app(
+    settings: Settings, committed_address: str, smtp_url: str, without_sweeps: None
+) -> AsyncIterator[FastAPI]:
     """The app with its worker, as ``champions serve`` runs it."""
     clock.set_to(None)
     app = create_app(

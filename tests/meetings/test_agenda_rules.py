@@ -39,10 +39,10 @@ def test_what_was_carried_over_is_not_carried_over_again(
 
 @given(st.lists(st.integers(), unique=True), st.none() | st.integers(1, 300))
 def test_an_item_goes_to_its_place_and_the_others_keep_their_order(order: list[int], position: int | None) -> None:
-    agenda = agenda_rules.with_inserted(order, -(10**9), position)
+    agenda = agenda_rules.with_inserted(list(map(str, order)), "the new one", position)
 
-    assert [item for item in agenda if item != -(10**9)] == order
-    assert agenda.index(-(10**9)) == min(len(order), position - 1 if position else len(order))
+    assert [item for item in agenda if item != "the new one"] == list(map(str, order))
+    assert agenda.index("the new one") == min(len(order), position - 1 if position else len(order))
 
 
 @given(st.lists(st.sampled_from(AgendaItemOrigin)), st.sampled_from(AgendaItemOrigin))
