@@ -12,7 +12,7 @@ test('an action agreed at a meeting stands in the one list, and is done with a c
   await page.getByLabel('A decision or an action').last().fill(words)
   await page.getByLabel('By when').fill('2027-06-30')
   await page.getByRole('button', { name: 'Add as action' }).last().click()
-  await expect(page.getByText(words)).toContainText('due 30 June 2027')
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toContainText('due 30 June 2027')
 
   await page.goto('/action-items?is_mine=true')
   const row = page.getByRole('listitem').filter({ hasText: words })
