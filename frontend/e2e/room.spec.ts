@@ -16,8 +16,8 @@ async function meeting(request: APIRequestContext): Promise<string> {
     starts_at: new Date(Date.now() + 50 * 86_400_000).toISOString(),
   })
   for (const title of ['Opening by the co-chairs', 'Missing migrants']) {
-    const { id: itemId } = await call(`/meetings/${id}/agenda-items`, { title })
-    await call(`/meetings/${id}/agenda-items/${itemId}/accept`, {})
+    const { id: itemId } = await call(`/meetings/${id}/agenda-proposals`, { title })
+    await call(`/meetings/${id}/agenda-proposals/${itemId}/accept`, {})
   }
   return id
 }
