@@ -22,6 +22,7 @@ from api.platform import idempotency
 from api.platform.live import models as live
 from api.practices import models as practices
 from api.processes import models as processes
+from api.statements import models as statements
 from api.uploads import models as uploads
 from api.workplan import models as workplan
 
@@ -49,6 +50,7 @@ __all__ = [
     "notifications",
     "practices",
     "processes",
+    "statements",
     "uploads",
     "workplan",
 ]

@@ -8,6 +8,7 @@ from api.invitations import reading as replies
 from api.invitations import sweeps as invitations
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
+from api.statements import mails as statements
 from api.workplan import nudges as workplan
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "live",
     "notifications",
     "replies",
+    "statements",
     "workplan",
 ]

@@ -48,6 +48,8 @@ from api.processes import routes as processes
 from api.quarters import routes as quarters
 from api.settings import Settings, get_settings
 from api.slots import routes as slots
+from api.statements import remark_routes, sign_on_routes, silence_routes
+from api.statements import routes as statements
 from api.testclock import routes as test_clock
 from api.uploads import routes as uploads
 from api.vocabularies import routes as vocabularies
@@ -95,6 +97,10 @@ _ROOMS = (
     availability_routes,
     rotation_routes,
     processes,
+    silence_routes,
+    remark_routes,
+    sign_on_routes,
+    statements,
 )
 
 _TAKE_FILES = (documents.PATHS, uploads.PATHS)

@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     max_upload_bytes: int = Field(
         default=25 * 1_048_576, ge=1_048_576, le=1_073_741_824, description="The largest file that is taken."
     )
+    silence_minimum_hours: int = Field(
+        default=72, ge=1, le=720, description="The least time for which a statement is put under silence."
+    )
     live_heartbeat_seconds: float = Field(
         default=15,
         gt=0,

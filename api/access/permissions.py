@@ -64,6 +64,11 @@ class Permission(StrEnum):
     PRACTICES_READ = "practices:read"
     PRACTICES_WRITE = "practices:write"
     PRACTICES_REVIEW = "practices:review"
+    STATEMENTS_READ = "statements:read"
+    STATEMENTS_FOLLOW = "statements:follow"
+    STATEMENTS_WRITE = "statements:write"
+    STATEMENTS_SPEAK = "statements:speak"
+    STATEMENTS_CIRCULATE = "statements:circulate"
     PEOPLE_READ = "people:read"
     PEOPLE_WRITE = "people:write"
     AUDIT_READ = "audit:read"
@@ -122,6 +127,11 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.PRACTICES_READ: _EVERYONE,
     Permission.PRACTICES_WRITE: _CHAMPIONS,
     Permission.PRACTICES_REVIEW: _SECRETARIAT,
+    Permission.STATEMENTS_READ: _EVERYONE,
+    Permission.STATEMENTS_FOLLOW: _CHAMPIONS,
+    Permission.STATEMENTS_WRITE: _CHAMPIONS,
+    Permission.STATEMENTS_SPEAK: _CHAMPIONS,
+    Permission.STATEMENTS_CIRCULATE: _CHAIRS,
     Permission.PEOPLE_READ: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.PEOPLE_WRITE: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.AUDIT_READ: _SECRETARIAT,

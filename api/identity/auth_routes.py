@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Cookie, Depends, Form, Path, Request, Response, status
+from fastapi import Cookie, Form, Path, Request, Response, status
 
 from api.access import tokens
 from api.access.caller import Caller
@@ -17,6 +17,7 @@ from api.identity.schemas import (
     PasswordToSet,
     SignInForm,
 )
+from api.platform.configured import SettingsDep
 from api.platform.database import SessionDep
 from api.platform.unit_of_work import room_router
 from api.settings import Settings
@@ -27,15 +28,6 @@ RefreshCookie = Annotated[str | None, Cookie(alias=COOKIE, max_length=200, descr
 Token = Annotated[OneTimeToken, Path(description="The secret part of the link.")]
 
 router = room_router("/auth", tag="Session")
-
-
-async def settings_of(request: Request) -> Settings:
-    """The settings of the running app."""
-    settings: Settings = request.app.state.settings
-    return settings
-
-
-SettingsDep = Annotated[Settings, Depends(settings_of)]
 
 
 @router.post("/token", operation_id="signIn", summary="Sign in")

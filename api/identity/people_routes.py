@@ -9,9 +9,9 @@ from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
 from api.access.permissions import Permission
 from api.identity import people_queries, people_service, rules
-from api.identity.auth_routes import SettingsDep
 from api.identity.people_schemas import PeopleQuery, PersonBody, PersonChange, PersonInvite, PersonWithLinkBody
 from api.platform import idempotency
+from api.platform.configured import SettingsDep
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page

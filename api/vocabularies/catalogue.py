@@ -68,6 +68,11 @@ def _folded(words: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+def alphabetical(name: str) -> str:
+    """The key by which names stand in alphabetical order: case and accents aside."""
+    return _folded(name)
+
+
 @lru_cache
 def _folded_countries() -> dict[str, tuple[str, ...]]:
     return {iso3: (iso3.casefold(), *map(_folded, state["names"].values())) for iso3, state in countries().items()}

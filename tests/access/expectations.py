@@ -218,6 +218,37 @@ getHandoverBrief           401      403      404      404      404      ok      
 getHandoverNote            401      403      404      404      404      ok       404      ok       ok
 writeHandoverNote          401      403      403      403      403      ok       403      403      ok
 
+# joint statements: one that the members may read, drafted by the champion of `own`, unless it says otherwise in SPECIAL
+listStatements             ok       ok       ok       ok       ok       ok       ok       ok       ok
+createStatement            401      403      ok       ok       ok       ok       ok       ok       ok
+getStatement               404      404      ok       ok       ok       ok       ok       ok       ok
+changeStatement            401      403      ok       ok       403      ok       403      403      ok
+deleteStatement            401      403      ok       ok       403      ok       403      403      ok
+writeStatementVersion      401      403      ok       ok       403      ok       403      403      ok
+getStatementVersion        404      404      ok       ok       ok       ok       ok       ok       ok
+compareStatementVersions   404      404      ok       ok       ok       ok       ok       ok       ok
+adoptStatement             401      403      403      403      403      ok       403      403      ok
+deliverStatement           401      403      403      403      403      ok       403      403      ok
+withdrawStatement          401      403      403      403      403      ok       403      403      ok
+setStatementSignOnPeriod   401      403      403      403      403      ok       403      403      ok
+getStatementSilence        401      403      ok       ok       ok       ok       ok       ok       ok
+openStatementSilence       401      403      403      403      403      ok       403      403      ok
+checkStatementSilence      401      403      403      403      403      ok       403      403      ok
+getStatementCertificate    401      403      ok       ok       ok       ok       ok       ok       ok
+objectToStatement          401      403      ok       ok       403      403      403      403      ok
+askForStatementTime        401      403      ok       ok       403      403      403      403      ok
+joinStatementEarly         401      403      ok       ok       403      403      403      403      ok
+recallStatementSilence     401      403      403      403      403      ok       403      403      ok
+giveStatementTime          401      403      403      403      403      ok       403      403      ok
+listStatementRemarks       401      403      ok       ok       ok       ok       ok       ok       ok
+makeStatementRemark        401      403      ok       ok       403      403      403      403      ok
+acceptStatementRemark      401      403      ok       ok       403      ok       403      403      ok
+declineStatementRemark     401      403      ok       ok       403      ok       403      403      ok
+withdrawStatementRemark    401      403      ok       ok       403      403      403      403      ok
+listStatementSignOns       404      404      ok       ok       ok       ok       ok       ok       ok
+signStatement              401      403      ok       ok       403      ok       403      403      ok
+withdrawStatementSignOn    401      403      ok       ok       403      ok       403      403      ok
+
 # consultations: an open one, unless it says otherwise in SPECIAL
 listConsultations          401      403      ok       ok       ok       ok       ok       ok       ok
 createConsultation         401      403      403      403      403      ok       403      403      ok

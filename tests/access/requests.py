@@ -16,6 +16,9 @@ IN_THE_PATH = {
     "availability_id": "availability",
     "process_id": "process",
     "consultation_id": "consultation",
+    "statement_id": "statement",
+    "remark_id": "remark",
+    "sign_on_id": "sign-on",
     "person_id": "person",
     "correction_id": "correction",
     "decision_id": "decision",
@@ -58,6 +61,23 @@ SPECIAL: dict[str, dict[str, str]] = {
     "getHandoverBrief": {"term_id": "current term"},
     "getHandoverNote": {"term_id": "current term"},
     "writeHandoverNote": {"term_id": "current term"},
+    "deliverStatement": {"statement_id": "adopted statement"},
+    "setStatementSignOnPeriod": {"statement_id": "adopted statement"},
+    "listStatementSignOns": {"statement_id": "adopted statement"},
+    "signStatement": {"statement_id": "adopted statement"},
+    "withdrawStatementSignOn": {"statement_id": "signed statement"},
+    **{
+        operation: {"statement_id": "statement under silence"}
+        for operation in (
+            "getStatementSilence",
+            "getStatementCertificate",
+            "objectToStatement",
+            "askForStatementTime",
+            "joinStatementEarly",
+            "recallStatementSilence",
+            "giveStatementTime",
+        )
+    },
     "changeConsultation": {"consultation_id": "draft consultation"},
     "deleteConsultation": {"consultation_id": "draft consultation"},
     "openConsultation": {"consultation_id": "draft consultation"},
@@ -117,6 +137,20 @@ BODIES: dict[str, dict[str, Any]] = {
     "findMeetingSlots": {"from": "2027-03-01", "to": "2027-03-02", "zones": ["UTC"]},
     "changeDocument": {"title": "Note"},
     "writeHandoverNote": {"text": "Call the Hub."},
+    "createStatement": {"title": "Joint statement"},
+    "changeStatement": {"purpose": "For the plenary."},
+    "writeStatementVersion": {"text": "We welcome the progress made."},
+    "adoptStatement": {"version": 1, "reason": "Adopted at the meeting of 12 March."},
+    "deliverStatement": {"delivered_on": "2026-11-20"},
+    "setStatementSignOnPeriod": {"until": "2026-12-20T17:00:00Z"},
+    "openStatementSilence": {"version": 1, "until": "2026-12-01T17:00:00Z"},
+    "giveStatementTime": {"until": "2026-12-05T17:00:00Z", "reason": "Asked for by three."},
+    "objectToStatement": {"reason": "Paragraph 2 goes too far.", "champion": "ECU"},
+    "askForStatementTime": {"reason": "Our capital needs a day.", "champion": "ECU"},
+    "joinStatementEarly": {"champion": "ECU"},
+    "makeStatementRemark": {"version": 1, "paragraph": 1, "kind": "comment", "text": "Well said.", "champion": "ECU"},
+    "declineStatementRemark": {"reason": "Agreed language is kept."},
+    "signStatement": {"state": "ECU"},
     "createConsultation": {"title": "Move the meeting", "deadline_at": "2026-12-01T17:00:00Z"},
     "changeConsultation": {"title": "Move the meeting"},
     "extendConsultation": {"deadline_at": "2026-12-20T17:00:00Z", "reason": "Asked for by three."},
@@ -171,7 +205,11 @@ HEADERS = {
     "sendUploadPart": {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"},
 }
 """What is sent beside ``If-Match`` and the version of the tus protocol."""
-QUERIES = {"followMeeting": "?follow=false"}
+QUERIES = {
+    "followMeeting": "?follow=false",
+    "compareStatementVersions": "?against=1",
+    "checkStatementSilence": "?until=2026-12-01T17:00:00Z",
+}
 """What is asked for in the address: a stream without end would never be walked past."""
 
 FORMS = {"signIn": {"username": "person.with.a.password@example.org", "password": PASSWORD}}

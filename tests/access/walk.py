@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -40,6 +40,7 @@ from tests.factories.minutes import make_circulated_meeting, make_correction, ma
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
+from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
 from tests.factories.workplan import make_item, make_review, make_update, make_workplan
 from tests.factories.world import World
 
@@ -135,6 +136,7 @@ class Records:
             self._keep({f"{name} consultation": await make_consultation(session, **course)})
         self._keep({"current term": self.world.terms["current"]})
         self._keep({"consultation": await make_consultation(session, **OPENED)})
+        await self._statements(session)
         await self._rooms(session)
         invited = await make_invited_meeting(session)
         self._keep({"invited meeting": invited, "mail": await make_mail(session, invited, self.world.people["own"])})
@@ -185,6 +187,24 @@ class Records:
                 self._keep({"waiting speaker": await make_speaker(session, room, ecuador)})
             if name == "meeting with a speaker":
                 self._keep({"speaker": await make_speaker(session, room, ecuador, status=SpeakerStatus.SPEAKING)})
+
+    async def _statements(self, session: AsyncSession) -> None:
+        ecuador = self.world.champions["ECU"]
+        drafted = await make_statement(session, ecuador)
+        silent, adopted, signed = [await make_statement(session, ecuador) for _ in range(3)]
+        await make_silence(session, silent)
+        for statement in (adopted, signed):
+            await make_silence(session, statement, opened_at=NOW - timedelta(days=9), until_at=NOW - timedelta(days=2))
+        self._keep(
+            {
+                "statement": drafted,
+                "remark": await make_remark(session, drafted, ecuador),
+                "statement under silence": silent,
+                "adopted statement": adopted,
+                "signed statement": signed,
+                "sign-on": await make_sign_on(session, signed, "ECU"),
+            }
+        )
 
     async def _minutes(self, session: AsyncSession) -> None:
         ecuador = self.world.champions["ECU"]

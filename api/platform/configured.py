@@ -1,0 +1,16 @@
+"""The settings of the running app, for routes that follow them."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from api.settings import Settings
+
+
+async def settings_of(request: Request) -> Settings:
+    """The settings of the running app."""
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+SettingsDep = Annotated[Settings, Depends(settings_of)]

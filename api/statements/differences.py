@@ -1,0 +1,38 @@
+"""What one text changes against another, in words: first which paragraphs meet, then the words within them."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Literal
+
+from api.statements.rules import paragraphs
+
+Piece = tuple[Literal["same", "added", "removed"], str]
+
+_WORDS = re.compile(r"\s*\S+")
+
+
+def differences(before: str, after: str) -> list[list[Piece]]:
+    """For each paragraph of both texts in turn, its runs of words: shared, added or removed."""
+    old, new = paragraphs(before), paragraphs(after)
+    told: list[list[Piece]] = []
+    for what, old_from, old_to, new_from, new_to in SequenceMatcher(a=old, b=new).get_opcodes():
+        if what == "equal":
+            told += [[("same", paragraph)] for paragraph in new[new_from:new_to]]
+        else:
+            met = zip_longest(old[old_from:old_to], new[new_from:new_to], fillvalue="")
+            told += [list(_within(left, right)) for left, right in met]
+    return told
+
+
+def _within(before: str, after: str) -> Iterator[Piece]:
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    for what, old_from, old_to, new_from, new_to in SequenceMatcher(a=old, b=new).get_opcodes():
+        if what == "equal":
+            yield "same", "".join(new[new_from:new_to])
+            continue
+        if old_to > old_from:
+            yield "removed", "".join(old[old_from:old_to])
+        if new_to > new_from:
+            yield "added", "".join(new[new_from:new_to])

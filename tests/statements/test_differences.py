@@ -1,0 +1,40 @@
+"""Differences between texts: nothing is lost, and only what changed is marked."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.statements.differences import differences
+from api.statements.rules import paragraphs
+
+texts = st.lists(
+    st.lists(st.sampled_from(["We", "welcome", "the", "progress", "made."]), min_size=1, max_size=6).map(" ".join),
+    max_size=4,
+).map("\n\n".join)
+
+
+@given(texts, texts)
+def test_both_texts_can_be_read_out_of_their_difference(before: str, after: str) -> None:
+    told = differences(before, after)
+
+    def read(leave_out: str) -> str:
+        return " ".join(
+            " ".join("".join(text for kind, text in pieces if kind != leave_out).split()) for pieces in told
+        )
+
+    assert read("added").split() == " ".join(paragraphs(before)).split()
+    assert read("removed").split() == " ".join(paragraphs(after)).split()
+
+
+def test_a_word_put_in_is_all_that_is_marked() -> None:
+    told = differences(
+        "We welcome progress.\n\nWe call for pathways.", "We welcome progress.\n\nWe call for safe pathways."
+    )
+
+    assert told == [
+        [("same", "We welcome progress.")],
+        [("same", "We call for"), ("added", " safe"), ("same", " pathways.")],
+    ]
+
+
+def test_a_struck_paragraph_is_told_as_removed() -> None:
+    assert differences("Keep.\n\nStrike.", "Keep.") == [[("same", "Keep.")], [("removed", "Strike.")]]
