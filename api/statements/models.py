@@ -235,7 +235,6 @@ class SignOn(SQLModel, table=True):
 
 
 for _name, _told, _pointer in (
-    ("amendments_change_the_paragraph", "Change the paragraph: this is its text as it stands.", "/proposed"),
     ("silence_ends_after_it_begins", "Silence ends after it begins: give a later instant.", "/until"),
     ("statement_sign_ons_once_a_state", "This State has signed on already.", "/state"),
     ("statement_sign_ons_once_a_name", "This name has signed on already.", "/name"),

@@ -11,7 +11,7 @@ from api.champions.queries import champion_to_act_for
 from api.platform.etags import check_revision
 from api.platform.problems import Conflict, Forbidden, InvalidInput
 from api.statements import remark_queries, rules, service
-from api.statements.models import RemarkStatus, Statement, StatementRemark
+from api.statements.models import RemarkKind, RemarkStatus, Statement, StatementRemark
 from api.statements.schemas import RemarkAnswer, RemarkBody, RemarkCreate
 
 Subject = StatementRemark
@@ -28,10 +28,13 @@ async def create(session: AsyncSession, caller: Caller, statement: Statement, bo
         raise InvalidInput.at(
             "/paragraph", f"Version {version.number} has {len(paragraphs)} paragraphs.", code="unknown_paragraph"
         )
+    quoted = paragraphs[body.paragraph - 1]
+    if body.kind is RemarkKind.AMENDMENT and body.proposed == quoted:
+        raise InvalidInput.at("/proposed", "Change the paragraph: this is its text as it stands.", code="unchanged")
     remark = StatementRemark(
         statement_id=statement.id,
         version_id=version.id,
-        quoted=paragraphs[body.paragraph - 1],
+        quoted=quoted,
         champion_id=champion_id,
         person_id=caller.person_id,
         person_name=caller.name,
