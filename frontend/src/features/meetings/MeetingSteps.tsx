@@ -40,6 +40,10 @@ const ASIDE: readonly string[] = ['postpone', 'cancel', 'return-to-plan', 'reope
 type Step = keyof typeof STEPS
 const VERBS = Object.keys(STEPS) as Step[]
 
+/** What a step is called: to close a meeting whose minutes are circulated is to adopt them. */
+const named = (verb: Step, { status }: Meeting) =>
+  verb === 'close' && status === 'minutes_circulated' ? 'adopt' : verb
+
 /** The step that comes next, if it skips none. Nobody records a meeting as held before it began. */
 function nextStep(meeting: Meeting): Step | undefined {
   const isAhead = Date.parse(meeting.starts_at) > Date.now()
@@ -78,7 +82,7 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
             </Menu.Item>
             {others.map((verb) => (
               <Menu.Item key={verb} onClick={() => setAsked(verb)}>
-                {t(`step.${verb}`)}
+                {t(`step.${named(verb, meeting)}`)}
               </Menu.Item>
             ))}
             {may('delete') && (
@@ -96,7 +100,7 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
       )}
       {next && (
         <Button variant="filled" onClick={() => setAsked(next)}>
-          {t(`step.${next}`)}
+          {t(`step.${named(next, meeting)}`)}
         </Button>
       )}
       {isProposalFirst && (
@@ -131,13 +135,13 @@ function StepDialog({ meeting, verb, ...dialog }: DialogProps & { verb: Step }) 
   return (
     <ConfirmDialog
       {...dialog}
-      title={t(`step.${verb}`)}
-      confirmLabel={t(`step.${verb}`)}
+      title={t(`step.${named(verb, meeting)}`)}
+      confirmLabel={t(`step.${named(verb, meeting)}`)}
       tone={verb === 'cancel' ? 'danger' : 'plain'}
       reason={isReasonNeeded ? 'required' : verb === 'close' ? 'optional' : 'none'}
       onConfirm={(reason) => take.mutateAsync(reason)}
     >
-      {t(`explain.${verb}`)} {skips && t('explain.skips')}{' '}
+      {t(`explain.${named(verb, meeting)}`)} {skips && t('explain.skips')}{' '}
       {(verb === 'circulate-agenda' || verb === 'hold') &&
         undecided > 0 &&
         t('explain.undecided', { count: undecided })}
