@@ -53,6 +53,7 @@ from api.statements import routes as statements
 from api.testclock import routes as test_clock
 from api.uploads import routes as uploads
 from api.vocabularies import routes as vocabularies
+from api.workplan import bulk_routes as workplan_bulk
 from api.workplan import item_routes as workplan_items
 from api.workplan import review_routes as workplan_reviews
 from api.workplan import routes as workplans
@@ -70,6 +71,7 @@ _ROOMS = (
     audit,
     workplans,
     workplan_items,
+    workplan_bulk,
     workplan_reviews,
     workplan_sheets,
     quarters,  # before the meetings, since a word is no key of a meeting

@@ -65,6 +65,8 @@ async def resolve_links(
     that waits for this item already.
     """
     lead_id = item.lead_id if item else None
+    if not given:
+        return Links(lead_id=lead_id, supporting=None, processes=None, waits_for=None, changes={})
     if "lead" in given:
         lead_id = (await champion_ids(session, [body.lead], pointer="/lead"))[body.lead] if body.lead else None
     supporting_now = await _supporting(session, item) if item else {}

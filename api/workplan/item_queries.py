@@ -15,6 +15,7 @@ from api.platform import clock
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
+from api.platform.schemas import trusted
 from api.platform.search import matches
 from api.platform.transitions import Party
 from api.processes.models import Process
@@ -42,9 +43,10 @@ _SORT = Sort(
 
 _SUMMARY_FIELDS = (
     "id", "revision", "created_at", "updated_at", "workplan_id", "title", "scope_of_work", "status", "objectives",
-    "starts_on", "due_on", "percentage", "expected_result", "is_demonstration",
+    "starts_on", "due_on", "percentage", "expected_result", "dropped_reason",
+    "is_demonstration",
 )  # fmt: skip
-_BODY_FIELDS = (*_SUMMARY_FIELDS, "description", "dropped_reason", "source", "confidence")
+_BODY_FIELDS = (*_SUMMARY_FIELDS, "description", "source", "confidence")
 
 
 async def list_items(session: AsyncSession, caller: Caller, query: WorkplanItemQuery) -> Page[WorkplanItemSummary]:
@@ -54,8 +56,17 @@ async def list_items(session: AsyncSession, caller: Caller, query: WorkplanItemQ
         _items(_SUMMARY_FIELDS).where(visible(caller), *_filters(query)),
         sort=query.sort,
         query=query,
-        build=lambda row: WorkplanItemSummary.model_construct(**_item_values(caller, row, _SUMMARY_FIELDS)),
+        build=lambda row: _summary(caller, row),
     )
+
+
+async def list_items_named(session: AsyncSession, caller: Caller, item_ids: list[UUID]) -> list[WorkplanItemSummary]:
+    """The items ``item_ids`` that the caller may see, in that order."""
+    rows = (
+        await session.exec(_items(_SUMMARY_FIELDS).where(col(WorkplanItem.id).in_(item_ids), visible(caller)))
+    ).all()
+    found = {row.id: _summary(caller, row) for row in rows}
+    return [found[item_id] for item_id in item_ids if item_id in found]
 
 
 async def get_item(session: AsyncSession, caller: Caller, item_id: UUID) -> WorkplanItemBody:
@@ -147,6 +158,10 @@ def _linked_to(key_or_id: str) -> Any:
         named = col(Process.key) == key_or_id
     process = select(Process.id).where(named).scalar_subquery()
     return select(WorkplanItemProcess.workplan_item_id).where(col(WorkplanItemProcess.process_id) == process)
+
+
+def _summary(caller: Caller, row: Row[Any]) -> WorkplanItemSummary:
+    return trusted(WorkplanItemSummary, _item_values(caller, row, _SUMMARY_FIELDS))
 
 
 def _item_values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str, Any]:

@@ -23,6 +23,9 @@ Result = Annotated[Paragraphs, StringConstraints(max_length=2000)]
 Percentage = Annotated[int, Field(ge=0, le=100)]
 """How much of an item is done."""
 
+MOST_A_PAGE = 500
+"""A board, a table and a timeline show a plan whole."""
+
 _ITEM_EXAMPLE: dict[str, Any] = {
     "title": "Regional calls, Africa",
     "scope_of_work": "dialogue",
@@ -41,6 +44,7 @@ class WorkplanItemQuery(ListQuery):
     sort: WorkplanItemOrder = Field(
         default="due_on", description="Order; `-` reverses. Items without a due date sort as the last to be due."
     )
+    limit: int = Field(default=25, ge=1, le=MOST_A_PAGE, description="Rows a page: a whole workplan.", examples=[500])
     workplan_id: UUID | None = Field(default=None, description="Of this workplan.")
     scope_of_work: list[ScopeOfWork] = Field(default_factory=list, max_length=4, description="In any of these areas.")
     status: list[WorkplanItemStatus] = Field(default_factory=list, max_length=6, description="In any of these states.")
@@ -165,6 +169,7 @@ class WorkplanItemSummary(Actions, RecordBody):
     title: str = Field(description="What is to be done.", examples=["Regional calls, Africa"])
     scope_of_work: ScopeOfWork = Field(description="The area of the scope of work.", examples=["dialogue"])
     status: WorkplanItemStatus = Field(description="Where it stands.", examples=["on_track"])
+    dropped_reason: str = Field(description="Why it was dropped; empty where it was not.", examples=[""])
     percentage: int | None = Field(description="How much of it is done, where that was said.", examples=[50])
     expected_result: str = Field(
         description="What will be there when it is done.", examples=["Four calls held, each with a note."]
@@ -187,7 +192,6 @@ class WorkplanItemBody(ProvenanceBody, WorkplanItemSummary):
     """An item."""
 
     description: str = Field(description="What is to be done.")
-    dropped_reason: str = Field(description="Why it was dropped; empty where it was not.", examples=[""])
     awaited_by: list[TiedItem] = Field(description="Items of the same workplan that wait for it, by title.")
     rolled_over_from: ItemOfAnotherPlan | None = Field(description="The item of another workplan that it goes on with.")
     rolled_over_to: ItemOfAnotherPlan | None = Field(description="The item of another workplan that goes on with it.")

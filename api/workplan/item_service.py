@@ -1,5 +1,6 @@
 """Writes of workplan items."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm.attributes import flag_modified
@@ -24,10 +25,10 @@ async def create(session: AsyncSession, caller: Caller, body: WorkplanItemCreate
     workplan = await hold_workplan(session, caller, body.workplan_id)
     if workplan is None:
         raise InvalidInput.at("/workplan_id", "There is no such workplan.", code="unknown_workplan")
-    _check_open(workplan)
+    check_open(workplan)
     links = await resolve_links(session, body, workplan_id=workplan.id, given=LINK_FIELDS)
     item = WorkplanItem(**body.model_dump(exclude=LINK_FIELDS), lead_id=links.lead_id)
-    settle_dropping(item)
+    settle(item)
     session.add(item)
     await audit.record(session, caller, "workplan_item.created", item, title=item.title, related=links.changes)
     await links.save(session, item)
@@ -54,15 +55,29 @@ async def change(
 ) -> WorkplanItemBody:
     """Change an item of a workplan that is not closed; what the body leaves out stays."""
     await require_open(session, item)
+    await apply(session, caller, item, body)
+    return await item_queries.get_item(session, caller, item.id)
+
+
+async def apply(
+    session: AsyncSession, caller: Caller, item: WorkplanItem, body: WorkplanItemChange, *, note: str = ""
+) -> bool:
+    """Change ``item``, which the caller holds locked and which is open, and audit it; whether anything changed.
+
+    ``note`` is what is told of the change beside it.
+    """
     given = LINK_FIELDS & body.model_fields_set
     links = await resolve_links(session, body, workplan_id=item.workplan_id, given=given, item=item)
     item.sqlmodel_update(body.model_dump(exclude_unset=True, exclude=LINK_FIELDS) | {"lead_id": links.lead_id})
-    settle_dropping(item)
+    settle(item)
     if links.changes:
         flag_modified(item, "updated_at")
-    await audit.record(session, caller, "workplan_item.changed", item, title=item.title, related=links.changes)
+    is_changed = session.is_modified(item)
+    related: dict[str, tuple[Any, Any]] = {**links.changes, **({"update": (None, note)} if note else {})}
+    if is_changed:
+        await audit.record(session, caller, "workplan_item.changed", item, title=item.title, related=related)
     await links.save(session, item)
-    return await item_queries.get_item(session, caller, item.id)
+    return is_changed
 
 
 async def delete(session: AsyncSession, caller: Caller, item: WorkplanItem) -> None:
@@ -80,7 +95,7 @@ async def hold_workplan(session: AsyncSession, caller: Caller, workplan_id: UUID
 
 async def require_open(session: AsyncSession, item: WorkplanItem) -> None:
     """``Conflict`` where the item's workplan is closed, or the work goes on in another one."""
-    _check_open((await session.exec(select(Workplan).where(col(Workplan.id) == item.workplan_id))).one())
+    check_open((await session.exec(select(Workplan).where(col(Workplan.id) == item.workplan_id))).one())
     goes_on_in = (
         select(Workplan.title)
         .join(WorkplanItem, col(WorkplanItem.workplan_id) == col(Workplan.id))
@@ -90,14 +105,19 @@ async def require_open(session: AsyncSession, item: WorkplanItem) -> None:
         raise Conflict(f"This work goes on in “{title}”: change it there.")
 
 
-def settle_dropping(item: WorkplanItem) -> None:
-    """What is dropped says why, and nothing else does."""
+def settle(item: WorkplanItem) -> None:
+    """What is dropped says why, and nothing else does; what is due has begun."""
     if item.status is not WorkplanItemStatus.DROPPED:
         item.dropped_reason = ""
     elif not item.dropped_reason:
         raise InvalidInput.at("/dropped_reason", "Say why the item is dropped.", code="missing")
+    if item.starts_on and item.due_on and item.due_on < item.starts_on:
+        raise InvalidInput.at(
+            "/due_on", f"It starts on {item.starts_on}, after that day: mend one of the two.", code="before_start"
+        )
 
 
-def _check_open(workplan: Workplan) -> None:
+def check_open(workplan: Workplan) -> None:
+    """``Conflict`` where the workplan is closed."""
     if workplan.status not in rules.OPEN:
         raise Conflict("This item's workplan is closed and stays as it was. Reopen it first, with a reason.")

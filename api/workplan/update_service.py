@@ -9,8 +9,9 @@ from api.access.caller import Caller
 from api.audit import service as audit
 from api.platform import clock
 from api.platform.etags import check_revision
-from api.platform.problems import Forbidden, InvalidInput, NotFound
+from api.platform.problems import Forbidden, NotFound
 from api.workplan import item_queries, item_service, review_service, update_queries
+from api.workplan.item_schemas import WorkplanItemChange
 from api.workplan.models import WorkplanItem, WorkplanItemStatus, WorkplanItemSupporter, WorkplanItemUpdate
 from api.workplan.update_schemas import WorkplanItemUpdateBody, WorkplanItemUpdateChange, WorkplanItemUpdateCreate
 
@@ -31,8 +32,6 @@ async def report(
     await item_service.require_open(session, item)
     if body.meeting_id:
         await review_service.check_meeting_reviews(session, item.workplan_id, body.meeting_id)
-    if body.due_on and item.starts_on and body.due_on < item.starts_on:
-        raise InvalidInput.at("/due_on", f"It starts on {item.starts_on}, after that day.", code="before_start")
     update = WorkplanItemUpdate(
         workplan_item_id=item.id,
         meeting_id=body.meeting_id,
@@ -52,7 +51,7 @@ async def report(
     item.due_on = body.due_on or item.due_on
     if body.status is WorkplanItemStatus.DROPPED:
         item.dropped_reason = body.text
-    item_service.settle_dropping(item)
+    item_service.settle(item)
     session.add(update)
     await audit.record(
         session,
@@ -64,6 +63,23 @@ async def report(
         related={"update": (None, body.text), "what_next": (None, body.what_next or None)},
     )
     return await update_queries.get_update(session, caller, update.id)
+
+
+def keep_note(session: AsyncSession, caller: Caller, item: WorkplanItem, change: WorkplanItemChange, note: str) -> None:
+    """Keep ``note`` as the progress update that goes with a ``change`` of ``item``."""
+    session.add(
+        WorkplanItemUpdate(
+            workplan_item_id=item.id,
+            text=note,
+            status=change.status if "status" in change.model_fields_set else None,
+            percentage=change.percentage,
+            due_on=change.due_on,
+            champion_id=caller.champion_id,
+            person_id=caller.person_id,
+            person_name=caller.name,
+            reported_at=clock.now(),
+        )
+    )
 
 
 async def load_update_for_change(

@@ -111,6 +111,7 @@ listWorkplanItems          401      ok       ok       ok       ok       ok      
 createWorkplanItem         401      403      403      403      403      ok       403      403      ok
 getWorkplanItem            401      404      ok       ok       ok       ok       ok       ok       ok
 changeWorkplanItem         401      403      403      403      403      ok       403      403      ok
+changeWorkplanItems        401      403      403      403      403      ok       403      403      ok
 deleteWorkplanItem         401      403      403      403      403      ok       403      403      ok
 listWorkplanItemUpdates    401      404      ok       ok       ok       ok       ok       ok       ok
 reportWorkplanItemProgress 401      403      ok       ok       403      ok       403      403      ok

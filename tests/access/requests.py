@@ -182,6 +182,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "rollOverWorkplan": {"into": "draft workplan"},
     "createWorkplanItem": {"workplan_id": "workplan", "title": "Calls", "scope_of_work": "dialogue"},
     "changeWorkplanItem": {"title": "Calls"},
+    "changeWorkplanItems": {"items": [{"id": "workplan item", "revision": 1, "change": {"title": "Calls"}}]},
     "reportWorkplanItemProgress": {"text": "Two of four calls held."},
     "changeWorkplanItemUpdate": {"text": "Three of four calls held."},
     "createChampion": {"iso3": "CHL"},

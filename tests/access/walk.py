@@ -230,6 +230,8 @@ class Records:
         """The key of the record called ``name``; anything else as it is."""
         if isinstance(name, list):
             return [self.key_of(part) for part in name]
+        if isinstance(name, dict):
+            return {field: self.key_of(value) for field, value in name.items()}
         return self.keys.get(name, name) if isinstance(name, str) else name
 
 

@@ -1,5 +1,6 @@
 """What waits for what: within one workplan, and never in a circle."""
 
+import asyncio
 import itertools
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.platform.database import Database
 from api.workplan import rules
 from tests.factories.workplan import make_item, make_workplan
 from tests.factories.world import World
@@ -104,3 +106,26 @@ async def test_ties_are_taken_away_and_end_with_the_item(
 
     assert emptied.json()["waits_for"] == []
     assert left.json()["waits_for"] == []
+
+
+async def test_of_two_that_close_a_circle_at_once_exactly_one_wins(
+    committed_client: httpx.AsyncClient, committed_world: World, committed_database: Database
+) -> None:
+    async with committed_database.session() as session:
+        workplan = await make_workplan(session)
+        pairs = [
+            (await make_item(session, workplan, title="Calls"), await make_item(session, workplan, title="Note"))
+            for _ in range(5)
+        ]
+
+    for one, other in pairs:
+        answers = await asyncio.gather(
+            *(
+                committed_client.patch(
+                    f"/workplan-items/{waiting.id}", json={"waits_for": [str(awaited.id)]}, headers={"If-Match": '"1"'}
+                )
+                for waiting, awaited in ((one, other), (other, one))
+            )
+        )
+
+        assert sorted(answer.status_code for answer in answers) == [200, 422]

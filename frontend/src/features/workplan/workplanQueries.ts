@@ -23,9 +23,9 @@ export const itemQuery = (id: string) =>
 
 export const plansQuery = () => listWorkplansOptions({ query: { limit: 100 } })
 
-/** A light plan has a few dozen items: one page holds them all. */
+/** A light plan has a few dozen items: one page of the largest size holds even a heavy one. */
 export const itemsQuery = (query: NonNullable<ListWorkplanItemsData['query']>) =>
-  infiniteQueryOptions({ ...listWorkplanItemsInfiniteOptions({ query: { ...query, limit: 100 } }), ...paged })
+  infiniteQueryOptions({ ...listWorkplanItemsInfiniteOptions({ query: { ...query, limit: 500 } }), ...paged })
 
 export const updatesQuery = (itemId: string) =>
   infiniteQueryOptions({
