@@ -17,6 +17,7 @@ from api.minutes import rules
 from api.minutes.marks import masked
 from api.minutes.models import MinutesCorrection, MinutesText, MinutesVersion
 from api.minutes.schemas import CorrectionBody, CorrectionQuery
+from api.minutes.telling import language_of, told
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
 
@@ -71,6 +72,7 @@ def _corrections() -> Any:
             MinutesText.named,
             func.coalesce(MinutesText.version, 0).label("version"),
             col(Meeting.status).label("meeting_status"),
+            Meeting.languages,
         )
         .join(Meeting, col(Meeting.id) == col(MinutesCorrection.meeting_id))
         .outerjoin(Champion, col(Champion.id) == col(MinutesCorrection.champion_id))
@@ -87,10 +89,13 @@ def _corrections() -> Any:
 
 def _body(caller: Caller, row: Row[Any]) -> CorrectionBody:
     named = row.named or []
+    tongue = language_of(row.languages)
     tells_all = caller.may(Permission.MEETINGS_PREPARE)
     return CorrectionBody.model_construct(
         **dict(zip(_FIELDS, row, strict=False)),
         champion=ChampionRef.of(row.champion_id, row.iso3) if row.champion_id else None,
+        base_words=told(row.base_text, named, tongue),
+        words=told(row.text, named, tongue, beside=row.base_text),
         base_text=row.base_text if tells_all else masked(row.base_text, named),
         text=row.text if tells_all else masked(row.text, named, beside=row.base_text),
         is_outdated=row.base_version < row.version,

@@ -1,4 +1,4 @@
-"""Minutes as files, in the reader's language where it is one of those that the product is written in."""
+"""Minutes as files, set in the reader's language; what they say stays in the language that they are written in."""
 
 from uuid import UUID
 
@@ -7,17 +7,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.minutes import outcome_queries, paper, queries
-from api.notifications.letters import WRITTEN
 from api.platform import language
 from api.platform.documents import docx
 from api.platform.documents.answers import Form, file_answer
 from api.platform.documents.paper import Paper, as_pdf
-from api.platform.language import Language
 
 
 async def get_minutes_file(session: AsyncSession, caller: Caller, meeting_id: UUID, form: Form) -> Response:
     """The minutes of one meeting as PDF or DOCX."""
-    spoken = _spoken()
+    spoken = language.current()
     minutes = await queries.get_minutes(session, caller, meeting_id)
     outcomes = await outcome_queries.of_meetings(session, [meeting_id])
     return await _answer(
@@ -27,15 +25,10 @@ async def get_minutes_file(session: AsyncSession, caller: Caller, meeting_id: UU
 
 async def get_term_minutes_file(session: AsyncSession, caller: Caller, term_id: UUID, form: Form) -> Response:
     """The minutes of a term's meetings, compiled, as PDF or DOCX."""
-    spoken = _spoken()
-    with language.speaking(spoken):
-        term = await queries.get_minutes_of_term(session, caller, term_id)
+    spoken = language.current()
+    term = await queries.get_minutes_of_term(session, caller, term_id)
     outcomes = await outcome_queries.of_meetings(session, [minutes.id for minutes in term.meetings])
     return await _answer(paper.of_term(term, outcomes, spoken), form, name=paper.term_file_name(term.starts_on, spoken))
-
-
-def _spoken() -> Language:
-    return language.current() if language.current() in WRITTEN else Language.ENGLISH
 
 
 async def _answer(made: Paper, form: Form, *, name: str) -> Response:

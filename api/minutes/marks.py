@@ -10,6 +10,10 @@ from itertools import count
 
 _NAMED = re.compile(r"(?<![\w@])@([A-Z]{3})(?![\w@])")
 _HIDDEN = re.compile(r"(?<![\w@])@(\d{1,3})(?![\w@])")
+_BEGINNING = re.compile(
+    r"((?:^|(?<!\.\w)[.!?…]['\"”’»)\]]*\s)\s*(?:[-–—•*]\s+)?['\"“‘«(\[¿¡]*)@\d{1,3}(?![\w@])", re.MULTILINE
+)
+"""A hidden champion with which a sentence, a line or a point of a list begins; "e.g." ends no sentence."""
 
 
 def marked(text: str) -> list[str]:
@@ -30,8 +34,10 @@ def unmasked(text: str, base: str, named: Collection[str]) -> str:
 
 
 def in_words(text: str, name: Callable[[str], str | None], *, unnamed: str) -> str:
-    """``text`` with each mark told: ``@KEN`` by its name where ``name`` knows one, ``@1`` as ``unnamed``."""
-    return _HIDDEN.sub(unnamed, _NAMED.sub(lambda mark: name(mark[1]) or mark[0], text))
+    """``text`` with each mark told: ``@KEN`` by its name where ``name`` knows one, ``@1`` as ``unnamed``, or "A champion" where a sentence begins."""
+    with_names = _NAMED.sub(lambda mark: name(mark[1]) or mark[0], text)
+    begun = _BEGINNING.sub(lambda found: f"{found[1]}{unnamed[0].upper()}{unnamed[1:]}", with_names)
+    return _HIDDEN.sub(unnamed, begun)
 
 
 def _numbers(text: str, named: Collection[str]) -> dict[str, int]:

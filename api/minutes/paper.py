@@ -1,29 +1,17 @@
 """Minutes as a working paper. A paper is passed on: champions that did not ask to be named are named to nobody in it."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from api.minutes.marks import in_words, masked
 from api.minutes.outcome_queries import Agreed, Outcomes, Place
 from api.minutes.schemas import MinutesBody, MinutesItemBody, TermMinutesBody
+from api.minutes.telling import words
 from api.platform.documents.paper import Block, Entry, Heading, Paper, Paragraph, Points
 from api.platform.language import Language
-from api.vocabularies.catalogue import countries, country_name
-
-_WORDS = Path(__file__).with_name("words")
-
-
-@lru_cache
-def _read(language: Language) -> dict[str, Any]:
-    words: dict[str, Any] = json.loads((_WORDS / f"{language.value}.json").read_text(encoding="utf-8"))
-    return words
+from api.vocabularies.catalogue import country_name
 
 
 def of_meeting(minutes: MinutesBody, outcomes: Mapping[Place, Outcomes], language: Language) -> Paper:
@@ -60,26 +48,27 @@ def of_term(term: TermMinutesBody, outcomes: Mapping[Place, Outcomes], language:
 
 def file_name(held_on: date, language: Language) -> str:
     """What the file of one meeting is called, without its suffix."""
-    return str(_read(language)["file_name"]).format(day=held_on)
+    return str(words(language)["file_name"]).format(day=held_on)
 
 
 def term_file_name(starts_on: date, language: Language) -> str:
     """What the file of a term is called, without its suffix."""
-    return str(_read(language)["term_file_name"]).format(day=starts_on)
+    return str(words(language)["term_file_name"]).format(day=starts_on)
 
 
 class _Setting:
     """Minutes being set in one language."""
 
     def __init__(self, outcomes: Mapping[Place, Outcomes], language: Language) -> None:
-        self.outcomes, self.language, self.words = outcomes, language, _read(language)
+        self.outcomes, self.language, self.words = outcomes, language, words(language)
 
     def standing(self, minutes: MinutesBody) -> str:
         """When the meeting was, and how far its minutes are."""
-        held_on = minutes.starts_at.astimezone(ZoneInfo(minutes.time_zone)).date()
+        zone = ZoneInfo(minutes.time_zone)
+        held_on = minutes.starts_at.astimezone(zone).date()
         told = self.words["status"][minutes.status.value]
-        adopted_on = self.day(minutes.adopted_at.date()) if minutes.adopted_at else ""
-        until = self.day(minutes.corrections_until.date()) if minutes.corrections_until else ""
+        adopted_on = self.day(minutes.adopted_at.astimezone(zone).date()) if minutes.adopted_at else ""
+        until = self.day(minutes.corrections_until.astimezone(zone).date()) if minutes.corrections_until else ""
         return f"{self.day(held_on)} · {told.format(adopted_on=adopted_on, until=until)}"
 
     def items(self, minutes: MinutesBody, *, level: int) -> list[Block]:
@@ -101,12 +90,9 @@ class _Setting:
         return f"{item.position}. {item.title}" if item.position else item.title
 
     def _text(self, item: MinutesItemBody) -> Paragraph:
-        if not item.text.strip():
+        if not item.words.strip():
             return Paragraph(self.words["nothing"], is_quiet=True)
-        return Paragraph(in_words(masked(item.text, item.named), self._name, unnamed=self.words["unnamed"]))
-
-    def _name(self, iso3: str) -> str | None:
-        return country_name(iso3, self.language) if iso3 in countries() else None
+        return Paragraph(item.words)
 
     def _outcomes(self, place: Place) -> list[Block]:
         found = self.outcomes.get(place)

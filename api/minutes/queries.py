@@ -29,8 +29,10 @@ from api.minutes.schemas import (
     TermMinutesBody,
     VersionQuery,
 )
+from api.minutes.telling import language_of, told
 from api.platform import clock
 from api.platform.database import columns
+from api.platform.language import Language
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 
@@ -120,6 +122,7 @@ async def list_versions(
         build=lambda row: MinutesVersionBody.model_construct(
             number=row.number,
             text=as_read_by(caller, row.text, item.named),
+            words=told(row.text, item.named, item.language),
             origin=row.origin,
             saved_at=row.saved_at,
             saved_by=row.person_name,
@@ -158,6 +161,7 @@ async def _minutes(session: AsyncSession, caller: Caller, which: ColumnElement[b
         await session.exec(
             columns(
                 *(getattr(Meeting, field) for field in _MEETING_FIELDS),
+                Meeting.languages,
                 col(Meeting.status).label("meeting_status"),
                 func.coalesce(Minutes.revision, 0).label("revision"),
                 Minutes.circulated_at,
@@ -216,10 +220,12 @@ def _body(
         is_champion=caller.champion_id is not None,
     )
     proposed = [correction for item in items for correction in corrections.get(item.id, [])]
+    tongue = language_of(row.languages)
     is_early = rules.is_early(row.meeting_status, row.corrections_until, now=clock.now())
     return MinutesBody.model_construct(
         **{field: getattr(row, field) for field in _MEETING_FIELDS},
         revision=row.revision,
+        language=tongue,
         status=rules.status_of(row.meeting_status, row.adopted_at),
         is_locked=row.meeting_status not in rules.WRITABLE,
         circulated_at=row.circulated_at,
@@ -228,7 +234,7 @@ def _body(
         corrections_count=len(proposed),
         undecided_count=sum(correction.status is CorrectionStatus.PROPOSED for correction in proposed),
         adopted_at=row.adopted_at,
-        items=[_item(caller, item, actions, corrections.get(item.id, [])) for item in items],
+        items=[_item(caller, item, actions, corrections.get(item.id, []), tongue) for item in items],
         actions=actions,
         asks_reason=["adopt"] if "adopt" in actions and is_early else [],
     )
@@ -237,14 +243,18 @@ def _body(
 _OF_ITEMS = frozenset({"write", "ask-attribution", "propose-correction", "add-decision"})
 
 
-def _item(caller: Caller, row: Row[Any], actions: list[str], corrections: list[CorrectionBody]) -> MinutesItemBody:
+def _item(
+    caller: Caller, row: Row[Any], actions: list[str], corrections: list[CorrectionBody], tongue: Language
+) -> MinutesItemBody:
     named = row.named or []
     return MinutesItemBody.model_construct(
         id=row.id,
         revision=row.revision,
         title=row.title,
+        language=tongue,
         position=row.position,
         text=as_read_by(caller, row.text, named),
+        words=told(row.text, named, tongue),
         named=named,
         version=row.version,
         saved_at=row.saved_at,

@@ -108,7 +108,13 @@ class CorrectionBody(Actions, RecordBody):
     person_name: str = Field(description="Who wrote it.", examples=["Amina Diallo"])
     base_version: int = Field(description="The version that it changes.", examples=[3])
     base_text: str = Field(description="That version's text.", examples=["The meeting noted the first results."])
+    base_words: str = Field(
+        description="That version's text as it is read.", examples=["The meeting noted the first results."]
+    )
     text: str = Field(description="The text that it wants.", examples=["The meeting welcomed the first results."])
+    words: str = Field(
+        description="The text that it wants, as it is read.", examples=["The meeting welcomed the first results."]
+    )
     why: str = Field(description="Why.", examples=["The meeting welcomed the results."])
     status: CorrectionStatus = Field(description="Where it stands.", examples=["proposed"])
     is_outdated: bool = Field(description="Whether the text was changed since.", examples=[False])
@@ -130,6 +136,7 @@ class MinutesVersionBody(BaseModel):
 
     number: int = Field(description="Counts the versions, from 1.", examples=[3])
     text: str = Field(description="The text.", examples=[_TEXT])
+    words: str = Field(description="The text as it is read.", examples=["Kenya presented the pilot."])
     origin: VersionOrigin = Field(description="How it came about.", examples=["written"])
     saved_at: datetime = Field(description="When, in UTC.", examples=["2026-12-10T15:02:00Z"])
     saved_by: str = Field(description="Who saved it.", examples=["Amina Diallo"])
@@ -148,9 +155,14 @@ class MinutesItemBody(Actions, _Head):
     """What the minutes say on one agenda item, whose key it has."""
 
     title: str = Field(description="The item's title.", examples=["Missing migrants"])
+    language: Language = Field(description="The language that the minutes are written in.", examples=["en"])
     position: int | None = Field(description="Its place on the agenda; null if it was taken off.", examples=[3])
     text: str = Field(
         description="The text. `@KEN` is a champion that is named, `@1` one that is not.", examples=[_TEXT]
+    )
+    words: str = Field(
+        description="The text as it is read, in the language of the minutes: marks are told in words.",
+        examples=["Kenya presented the pilot. A champion thanked the partners."],
     )
     named: list[str] = Field(description="Champions that asked to be named.", examples=[["KEN"]])
     version: int = Field(description="The number of this version; 0 before anything is written.", examples=[3])
@@ -165,6 +177,9 @@ class MinutesBody(Actions, _Head):
     title: str = Field(description="The meeting's title.", examples=["Quarterly technical meeting"])
     starts_at: datetime = Field(description="When it began, in UTC.", examples=["2026-12-10T14:00:00Z"])
     time_zone: str = Field(description="The zone it was planned in.", examples=["America/New_York"])
+    language: Language = Field(
+        description="The language that they are written in: the first of the meeting's.", examples=["en"]
+    )
     status: MinutesStatus = Field(
         description="Where they stand: it follows from where the meeting stands.", examples=["circulated"]
     )

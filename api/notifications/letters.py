@@ -33,15 +33,12 @@ from api.notifications.models import Mail, MailAttachment
 from api.platform import clock, language
 from api.platform.database import columns
 from api.platform.jobs import defer_each
-from api.platform.language import Language
-
-WRITTEN = (Language.ENGLISH, Language.FRENCH, Language.ARABIC)
-"""The languages that the product's letters are written in; who reads another gets English."""
+from api.platform.language import WRITTEN, Language
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Whom a letter is for. ``language`` is one of ``WRITTEN``, so that words may be looked up by it."""
+    """Whom a letter is for. ``language`` is one of ``language.WRITTEN``, so that words may be looked up by it."""
 
     name: str
     language: Language

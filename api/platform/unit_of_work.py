@@ -108,7 +108,7 @@ def _with_read_headers(request: Request, response: Response, *, anonymous: bool)
     if response.status_code != 200 or isinstance(response, StreamingResponse):
         return response  # a stream says itself how it may be kept; it begins when this session is closed
     response.headers["Vary"] = ", ".join(filter(None, [_VARY, response.headers.get("vary")]))
-    response.headers["Content-Language"] = request.state.language
+    response.headers.setdefault("Content-Language", request.state.language)
     response.headers.setdefault("Cache-Control", "public, max-age=0, s-maxage=60" if anonymous else "private, no-cache")
     tag = etags.tag_for(bytes(response.body), with_digest=True)
     if tag is None:

@@ -8,7 +8,9 @@ from docx.oxml.ns import qn
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.meetings.models import Meeting
+from api.minutes.telling import words
 from api.platform.documents.answers import Form
+from api.platform.language import Language
 from tests.factories.actionitems import make_action_item
 from tests.factories.meetings import make_agenda
 from tests.factories.minutes import make_circulated_meeting, make_decision, make_text
@@ -41,7 +43,7 @@ async def test_a_meetings_minutes_open_in_word_and_name_nobody_who_did_not_ask(
     told = [part.text for part in word(answer.content).paragraphs]
     assert told[0] == f"Minutes: {meeting.title}"
     assert told[1] == "10 November 2026 · circulated, corrections until 1 December 2026"
-    assert "Kenya presented the pilot. a champion asked for $figures." in told
+    assert "Kenya presented the pilot. A champion asked for $figures." in told
     assert "Decision 1: A dialogue on missing migrants is held before June." in told
     assert "Action, Kenya: Circulate a list of contact persons" in told
     assert "due 15 December 2026" in told
@@ -77,6 +79,27 @@ async def test_in_arabic_they_are_set_from_right_to_left(
     title = word(answer.content).paragraphs[0]
     assert title.text.startswith("المحضر")
     assert title._p.pPr.find(qn("w:bidi")) is not None
+
+
+@pytest.mark.parametrize("tongue", ["es", "ru", "zh"])
+async def test_a_paper_says_which_language_it_is_in(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, tongue: str
+) -> None:
+    meeting = await a_meeting(session, world)
+
+    answer = await client.get(
+        f"/meetings/{meeting.id}/minutes?format=docx", headers=world.headers("mar") | {"Accept-Language": tongue}
+    )
+    brief = await client.get(
+        f"/cochair-terms/{world.terms['current'].id}/handover-brief?format=docx",
+        headers=world.headers("secretariat") | {"Accept-Language": tongue},
+    )
+
+    told = [part.text for part in word(answer.content).paragraphs]
+    assert answer.headers["content-language"] == tongue
+    assert told[0] == words(Language(tongue))["title"].format(meeting=meeting.title)
+    assert "Kenya presented the pilot. A champion asked for $figures." in told, "a sentence has one language"
+    assert brief.headers["content-language"] == "en", "the brief is not written in it"
 
 
 async def test_who_may_not_read_the_minutes_gets_no_file(

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from fastapi import Depends, Query, Request, Response
 
+from api.platform.language import Language
 from api.platform.problems import NotAcceptable
 
 
@@ -97,9 +98,11 @@ def documented(*offered: Form) -> dict[int | str, dict[str, Any]]:
     return {200: {"content": files}}
 
 
-def file_answer(content: bytes, form: Form, *, name: str) -> Response:
-    """``content`` to be saved as ``name`` and the form's suffix."""
+def file_answer(content: bytes, form: Form, *, name: str, spoken: Language | None = None) -> Response:
+    """``content`` to be saved as ``name`` and the form's suffix; ``spoken`` is its language where that is not the request's."""
     headers = {"Content-Disposition": disposition(f"{name}.{form}"), "X-Content-Type-Options": "nosniff"}
+    if spoken:
+        headers["Content-Language"] = spoken
     return Response(content, media_type=form.media_type, headers=headers | {"Vary": "Accept"})
 
 
