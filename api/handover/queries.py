@@ -33,6 +33,7 @@ from api.handover.schemas import (
 from api.identity.models import Person, Standing
 from api.meetings.agenda_schemas import LinkedRecord
 from api.meetings.models import Meeting, MeetingStatus
+from api.meetings.queries import champions_present
 from api.meetings.rules import AFTER_IT_WAS_HELD
 from api.minutes.models import Decision
 from api.platform import clock
@@ -172,9 +173,9 @@ async def _meetings(session: AsyncSession, handover: Handover) -> Sequence[Row[A
         col(Meeting.starts_at) >= clock.now(),
         col(Meeting.starts_at) < _midnight(handover.looks_until),
     )
-    fields = (*(name for name in BriefMeeting.model_fields), "agenda_closes_at")
+    fields = (*(name for name in BriefMeeting.model_fields if name != "champions_present_count"), "agenda_closes_at")
     rows = await session.exec(
-        columns(*(getattr(Meeting, name) for name in fields))
+        columns(*(getattr(Meeting, name) for name in fields), champions_present())
         .where(or_(was_held, is_ahead))
         .order_by(col(Meeting.starts_at).desc(), col(Meeting.id))
     )

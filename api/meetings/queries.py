@@ -4,13 +4,14 @@ from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, true
+from sqlalchemy import ColumnElement, Row, and_, case, func, or_, true
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.permissions import Permission
 from api.access.visibility import sees_where_shared
+from api.attendance.models import Attendance
 from api.meetings import agenda_queries, rules
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.meetings.schemas import MeetingBody, MeetingQuery, MeetingSummary
@@ -26,7 +27,7 @@ _SORT = Sort(col(Meeting.id), {"starts_at": col(Meeting.starts_at)})
 _SUMMARY_FIELDS = (
     "id", "revision", "created_at", "updated_at", "kind", "title", "starts_at", "date_precision", "time_zone",
     "duration_minutes", "languages", "format", "place", "status", "invited_at", "agenda_closes_at", "is_summary_public",
-    "is_shared_with_observers", "participants_count", "champions_present_count", "source", "confidence", "is_demonstration",
+    "is_shared_with_observers", "participants_count", "source", "confidence", "is_demonstration",
 )  # fmt: skip
 _BODY_FIELDS = (
     *_SUMMARY_FIELDS, "status_reason", "link", "summary", "preparation_notes",
@@ -76,13 +77,28 @@ def _filters(query: MeetingQuery) -> list[ColumnElement[bool]]:
 
 
 def _meetings(fields: tuple[str, ...]) -> Any:
-    """The meetings' columns, and beside them their agenda in figures."""
+    """The meetings' columns, and beside them who was there and their agenda in figures."""
     return columns(
         *(getattr(Meeting, name) for name in fields),
+        champions_present(),
         _of_agenda(func.count(), AgendaItemStatus.ACCEPTED).label("accepted_items_count"),
         _of_agenda(func.coalesce(func.sum(AgendaItem.minutes), 0), AgendaItemStatus.ACCEPTED).label("accepted_minutes"),
         _of_agenda(func.count(), AgendaItemStatus.PROPOSED).label("open_proposals_count"),
     )
+
+
+def champions_present() -> Any:
+    """How many champions were at a meeting: as attendance tells where it was taken, otherwise as somebody noted."""
+    of_meeting = col(Attendance.meeting_id) == col(Meeting.id)
+    counted = case((func.count(col(Attendance.taken_at)) > 0, func.count().filter(col(Attendance.was_present))))
+    taken = select(counted).where(of_meeting).correlate(Meeting).scalar_subquery()
+    return func.coalesce(taken, Meeting.champions_present_count).label("champions_present_count")
+
+
+async def is_attendance_taken(session: AsyncSession, meeting_id: UUID) -> bool:
+    """Whether anybody has noted which champions were there."""
+    taken = select(Attendance.id).where(col(Attendance.meeting_id) == meeting_id, col(Attendance.taken_at).is_not(None))
+    return (await session.exec(taken.limit(1))).first() is not None
 
 
 def _of_agenda(figure: Any, status: AgendaItemStatus) -> Any:
@@ -137,6 +153,7 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
     values = dict(zip(fields, row, strict=False))
     sees_agenda = agenda_queries.sees_agenda(caller, is_shared_with_observers=row.is_shared_with_observers)
     return values | {
+        "champions_present_count": row.champions_present_count,
         "invited_at": row.invited_at if caller.is_member else None,
         "agenda_closes_at": row.agenda_closes_at if sees_agenda else None,
         "accepted_items_count": row.accepted_items_count if sees_agenda else 0,

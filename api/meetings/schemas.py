@@ -92,7 +92,9 @@ class MeetingFields(RequestBody):
     )
     participants_count: Count | None = Field(default=None, description="How many people took part.", examples=[40])
     champions_present_count: Count | None = Field(
-        default=None, description="How many champions took part.", examples=[17]
+        default=None,
+        description="How many champions took part, where nobody took attendance; otherwise it follows from that.",
+        examples=[17],
     )
     is_shared_with_observers: bool = Field(
         default=False, description="Whether observers may read the meeting and its agenda."

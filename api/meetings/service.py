@@ -45,7 +45,14 @@ async def change(session: AsyncSession, caller: Caller, meeting: Meeting, body: 
     """Change a meeting; what the body leaves out stays."""
     if meeting.status is MeetingStatus.CANCELLED:
         raise Conflict("This meeting is cancelled. Plan a new one instead.")
-    meeting.sqlmodel_update(_stored(body.model_dump(exclude_unset=True)))
+    given = body.model_dump(exclude_unset=True)
+    if given.get("champions_present_count") is not None and await queries.is_attendance_taken(session, meeting.id):
+        raise InvalidInput.at(
+            "/champions_present_count",
+            "Attendance was taken at this meeting: the number follows from it. Mend it there.",
+            code="not_allowed",
+        )
+    meeting.sqlmodel_update(_stored(given))
     await audit.record(session, caller, "meeting.changed", meeting, title=meeting.title)
     return await queries.get_meeting(session, caller, meeting.id)
 
