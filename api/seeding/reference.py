@@ -9,6 +9,8 @@ from api.activities.models import Activity, ActivityChampion, ActivityProcess, A
 from api.champions.models import Champion
 from api.cochairs.models import CoChairTerm
 from api.meetings.models import Meeting, MeetingStatus
+from api.minutes.models import MinutesPhrase
+from api.platform.language import Language
 from api.platform.records import Confidence, DatePrecision
 from api.processes.models import Process, ProcessKind
 from api.seeding.cast import Cast
@@ -25,7 +27,7 @@ _FIRST_PAIR = "The first co-chairs after the first IMRF. Their first and last da
 
 
 async def seed(session: AsyncSession) -> Cast:
-    """Add champions, the first co-chair term, processes, past meetings and activities; returns their keys."""
+    """Add champions, the first co-chair term, processes, past meetings, activities and the minutes' phrases; returns their keys."""
     of_champions = read("reference", "champions")
     champions = [_champion(entry) for entry in of_champions["champions"]]
     processes = [_process(entry) for entry in read("reference", "processes")["processes"]]
@@ -39,6 +41,11 @@ async def seed(session: AsyncSession) -> Cast:
     for entry in of_champions["co_chair_terms"]:
         await add_term(session, cast, entry["champions"], _term())
     session.add_all(_meeting(entry) for entry in done["meetings"])
+    session.add_all(
+        MinutesPhrase(language=Language(language), text=text)
+        for language, texts in read("reference", "phrases").items()
+        for text in texts
+    )
     for entry in done["activities"]:
         await _add_activity(session, entry, cast)
     await session.flush()

@@ -1,4 +1,4 @@
-"""What the demonstration's meetings wrote down: minutes by item, a correction to them, decisions and standard phrases."""
+"""What the demonstration's meetings wrote down: minutes by item, a correction to them, decisions."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -12,12 +12,10 @@ from api.minutes.models import (
     Decision,
     Minutes,
     MinutesCorrection,
-    MinutesPhrase,
     MinutesText,
     MinutesVersion,
     VersionOrigin,
 )
-from api.platform.language import Language
 from api.seeding.cast import Cast
 from api.seeding.demonstration import actionitems
 from api.seeding.demonstration.calendar import moment, working_day
@@ -25,16 +23,11 @@ from api.seeding.files import read
 
 
 async def add(session: AsyncSession, cast: Cast, meetings: list[Meeting]) -> None:
-    """Add the minutes of past meetings with what was decided and agreed, and the library of phrases."""
+    """Add the minutes of past meetings with what was decided and agreed."""
     told = read("demonstration", "minutes")
     held = {meeting.starts_at.date(): meeting for meeting in meetings}
     for entry in told["meetings"]:
         await _add_minutes(session, cast, held[working_day(entry["in_days"])], entry)
-    session.add_all(
-        MinutesPhrase(language=Language(language), text=text)
-        for language, texts in told["phrases"].items()
-        for text in texts
-    )
     await session.flush()
 
 
