@@ -6,6 +6,7 @@ from api.consultations import mails as consultations
 from api.documents import sweeps as documents
 from api.invitations import reading as replies
 from api.invitations import sweeps as invitations
+from api.minutes import mails as minutes
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
 from api.statements import mails as statements
@@ -18,6 +19,7 @@ __all__ = [
     "documents",
     "invitations",
     "live",
+    "minutes",
     "notifications",
     "replies",
     "statements",

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.audit import service as audit
 from api.champions.queries import champion_to_act_for
-from api.minutes import correction_queries, queries, rules, text_service
+from api.minutes import correction_queries, mails, queries, rules, text_service
 from api.minutes.marks import unmasked
 from api.minutes.models import CorrectionStatus, MinutesCorrection, VersionOrigin
 from api.minutes.schemas import CorrectionAcceptance, CorrectionBody, CorrectionCreate
@@ -79,6 +79,7 @@ async def take(session: AsyncSession, caller: Caller, subject: Subject, body: Co
     await text_service.save(session, caller, subject.of, words, VersionOrigin.CORRECTION)
     _decide(caller, subject.correction, CorrectionStatus.TAKEN, "")
     await _record(session, caller, rules.TAKE.verb, subject)
+    await mails.tell_decided(session, subject.correction, subject.of.item.title)
     return await correction_queries.get_correction(session, caller, subject.correction.id)
 
 
@@ -91,6 +92,7 @@ async def take_step(
         raise InvalidInput.at("/reason", "Tell the champion why.", code="missing")
     _decide(caller, subject.correction, step.target, body.reason or "")
     await _record(session, caller, step.verb, subject, reason=body.reason or "")
+    await mails.tell_decided(session, subject.correction, subject.of.item.title)
     return await correction_queries.get_correction(session, caller, subject.correction.id)
 
 

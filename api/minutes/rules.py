@@ -12,6 +12,9 @@ from api.platform.transitions import Party, Transition, verbs_for
 CORRECTIONS_TAKE = timedelta(days=14)
 """How long champions have for corrections, unless the co-chairs say otherwise."""
 
+REMINDED_BEFORE = timedelta(days=2)
+"""How long before the time for corrections ends those concerned are reminded."""
+
 WRITABLE = frozenset({M.PLANNED, M.AGENDA_OPEN, M.AGENDA_CIRCULATED, M.HELD, M.MINUTES_CIRCULATED})
 """Minutes are prepared before the meeting, typed during it, and mended until they are adopted."""
 
@@ -53,6 +56,11 @@ def status_of(meeting: M, adopted_at: datetime | None) -> MinutesStatus:
 def takes_corrections(meeting: M, corrections_until: datetime | None, *, now: datetime) -> bool:
     """Whether champions may propose corrections: from circulation until the deadline, which passes by itself."""
     return meeting is M.MINUTES_CIRCULATED and corrections_until is not None and now < corrections_until
+
+
+def reminds(circulated_at: datetime, corrections_until: datetime) -> bool:
+    """Whether minutes are reminded of at all: not where champions were told of them just before."""
+    return corrections_until - circulated_at > 2 * REMINDED_BEFORE
 
 
 def is_early(meeting: M, corrections_until: datetime | None, *, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from api.meetings import rules as of_meetings
 from api.meetings import service as meetings
 from api.meetings.models import Meeting, MeetingStatus
 from api.meetings.schemas import MeetingBody
-from api.minutes import queries, rules
+from api.minutes import mails, queries, rules
 from api.minutes.models import CorrectionStatus, Minutes, MinutesCorrection, MinutesText
 from api.minutes.schemas import CirculationBody, MinutesBody, MinutesChange
 from api.platform import clock
@@ -32,6 +32,7 @@ async def circulate(session: AsyncSession, caller: Caller, meeting: Meeting, bod
     minutes = await _minutes_of(session, meeting)
     minutes.circulated_at, minutes.corrections_until = clock.now(), until
     await audit.record(session, caller, "minutes.circulated", minutes, title=meeting.title)
+    await mails.tell_circulated(session, meeting, until)
     return await meetings.take_step(session, caller, meeting, of_meetings.CIRCULATE_MINUTES, body)
 
 
@@ -77,6 +78,7 @@ async def _adopt(session: AsyncSession, caller: Caller, meeting: Meeting, reason
         )
     minutes.adopted_at = clock.now()
     await audit.record(session, caller, "minutes.adopted", minutes, title=meeting.title, reason=reason or "")
+    await mails.tell_adopted(session, meeting)
 
 
 def _check_deadline(until: datetime) -> None:

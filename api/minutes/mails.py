@@ -1,0 +1,137 @@
+"""The letters of minutes: circulated, two days left for corrections, a correction decided, adopted.
+
+A reminder goes only to champions that were at the meeting and have proposed nothing: the others cannot say what was said,
+or have read the minutes already. Where nobody took attendance, nobody is reminded; the home page tells all the same.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.attendance.models import Attendance
+from api.champions.models import Champion
+from api.identity.models import Person
+from api.meetings.models import Meeting, MeetingStatus
+from api.minutes import letter_words, rules
+from api.minutes.models import CorrectionStatus, Minutes, MinutesCorrection
+from api.notifications import letters
+from api.notifications.kinds import LetterKind
+from api.notifications.letters import About, Letter, Reader
+from api.notifications.moments import day_told, moment_told
+from api.platform import clock, sweeps
+
+
+async def tell_circulated(session: AsyncSession, meeting: Meeting, corrections_until: datetime) -> None:
+    """Tell every focal point that the minutes are there, and until when they may be corrected."""
+    await letters.send(
+        session,
+        kind=LetterKind.MINUTES_CIRCULATED,
+        to=await _focal_points(session),
+        words=lambda reader: _until(letter_words.CIRCULATED, meeting, corrections_until, reader),
+        about=_about(meeting.id),
+        key=f"minutes-circulated:{meeting.id}:{clock.now():%Y%m%d%H%M%S}",
+    )
+
+
+async def tell_adopted(session: AsyncSession, meeting: Meeting) -> None:
+    """Tell every focal point that the minutes are adopted and locked."""
+    await letters.send(
+        session,
+        kind=LetterKind.MINUTES_ADOPTED,
+        to=await _focal_points(session),
+        words=lambda reader: _letter(letter_words.ADOPTED, meeting.id, reader, title=meeting.title),
+        about=_about(meeting.id),
+        key=f"minutes-adopted:{meeting.id}:{clock.now():%Y%m%d%H%M%S}",
+    )
+
+
+async def tell_decided(session: AsyncSession, correction: MinutesCorrection, item_title: str) -> None:
+    """Tell who proposed a correction what became of it."""
+    if correction.person_id is None or correction.status is CorrectionStatus.WITHDRAWN:
+        return
+    words = letter_words.TAKEN if correction.status is CorrectionStatus.TAKEN else letter_words.DECLINED
+    about = {"title": item_title, "reason": correction.decision_reason}
+    await letters.send(
+        session,
+        kind=LetterKind.MINUTES_CORRECTION_DECIDED,
+        to=[correction.person_id],
+        words=lambda reader: _letter(words, correction.meeting_id, reader, **about),
+        about=_about(correction.meeting_id),
+        key=f"minutes-correction-decided:{correction.id}",
+    )
+
+
+@sweeps.every("minutes.remind-of-corrections")
+async def remind_of_corrections(session: AsyncSession) -> None:
+    """Remind of circulated minutes shortly before the time for corrections ends: once for each deadline."""
+    now = clock.now()
+    near = (
+        select(Minutes, Meeting)
+        .join(Meeting, col(Meeting.id) == col(Minutes.id))
+        .where(
+            col(Meeting.status) == MeetingStatus.MINUTES_CIRCULATED,
+            col(Minutes.corrections_until) > now,
+            col(Minutes.corrections_until) <= now + rules.REMINDED_BEFORE,
+        )
+    )
+    for minutes, meeting in (await session.exec(near)).all():
+        assert minutes.circulated_at is not None
+        assert minutes.corrections_until is not None
+        if rules.reminds(minutes.circulated_at, minutes.corrections_until):
+            await _remind(session, meeting, minutes.corrections_until)
+
+
+async def _remind(session: AsyncSession, meeting: Meeting, corrections_until: datetime) -> None:
+    of_champion = col(Champion.id)
+    was_there = select(Attendance.id).where(
+        col(Attendance.meeting_id) == meeting.id,
+        col(Attendance.champion_id) == of_champion,
+        col(Attendance.was_present).is_(True),
+    )
+    has_corrected = select(MinutesCorrection.id).where(
+        col(MinutesCorrection.meeting_id) == meeting.id, col(MinutesCorrection.champion_id) == of_champion
+    )
+    await letters.send(
+        session,
+        kind=LetterKind.MINUTES_REMINDER,
+        to=await _focal_points(session, was_there.exists(), ~has_corrected.exists()),
+        words=lambda reader: _until(letter_words.REMINDER, meeting, corrections_until, reader),
+        about=_about(meeting.id),
+        key=f"minutes-reminder:{meeting.id}:{corrections_until:%Y%m%d%H%M%S}",
+    )
+
+
+async def _focal_points(session: AsyncSession, *which: ColumnElement[bool]) -> Sequence[UUID]:
+    """Focal points of the champions of ``which``; who has left is written to by nobody (``letters.send``)."""
+    in_use = or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now())
+    rows = await session.exec(
+        select(Person.id).join(Champion, col(Champion.id) == col(Person.champion_id)).where(in_use, *which)
+    )
+    return rows.all()
+
+
+def _until(words: letter_words.Words, meeting: Meeting, corrections_until: datetime, reader: Reader) -> Letter:
+    return _letter(
+        words,
+        meeting.id,
+        reader,
+        title=meeting.title,
+        day=day_told(corrections_until.astimezone(reader.zone).date(), reader),
+        deadline=moment_told(corrections_until, reader),
+    )
+
+
+def _letter(words: letter_words.Words, meeting_id: UUID, reader: Reader, **told: str) -> Letter:
+    subject, *paragraphs, label = words[reader.language]
+    said = [paragraph.format(**told) for paragraph in paragraphs]
+    return Letter(
+        subject.format(**told), [one for one in said if one], action=(label, f"/meetings/{meeting_id}/minutes")
+    )
+
+
+def _about(meeting_id: UUID) -> About:
+    return About("meeting", meeting_id)
