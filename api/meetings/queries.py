@@ -90,7 +90,9 @@ def _meetings(fields: tuple[str, ...]) -> Any:
 def champions_present() -> Any:
     """How many champions were at a meeting: as attendance tells where it was taken, otherwise as somebody noted."""
     of_meeting = col(Attendance.meeting_id) == col(Meeting.id)
-    counted = case((func.count(col(Attendance.taken_at)) > 0, func.count().filter(col(Attendance.was_present))))
+    counted = case(
+        (func.count(col(Attendance.taken_at)) > 0, func.count().filter(col(Attendance.was_present).is_(True)))
+    )
     taken = select(counted).where(of_meeting).correlate(Meeting).scalar_subquery()
     return func.coalesce(taken, Meeting.champions_present_count).label("champions_present_count")
 

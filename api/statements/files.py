@@ -8,12 +8,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.notifications.letters import WRITTEN
 from api.platform import language
 from api.platform.documents import docx
 from api.platform.documents.answers import Form, file_answer
 from api.platform.documents.paper import as_pdf
-from api.platform.language import Language
 from api.statements import paper, queries, sign_on_queries, silence_queries
 from api.statements.models import StatementVersion
 
@@ -28,12 +26,12 @@ async def get_version_file(
         signed = await sign_on_queries.list_sign_ons(session, caller, statement_id)
     made = paper.of_version(statement, version, signed.on_behalf_of)
     content = await as_pdf(made) if form is Form.PDF else docx.as_docx(made)
-    return file_answer(content, form, name=paper.file_name("statement", version.language))
+    return file_answer(content, form, name=paper.file_name("statement", version.language), spoken=version.language)
 
 
 async def get_certificate(session: AsyncSession, caller: Caller, statement_id: UUID, minimum: timedelta) -> Response:
     """The certificate of the silence procedure as PDF."""
-    spoken = language.current() if language.current() in WRITTEN else Language.ENGLISH
+    spoken = language.written()
     with language.speaking(spoken):
         statement = await queries.get_statement(session, caller, statement_id)
         silence = await silence_queries.get_silence(session, caller, statement_id, minimum)
@@ -44,4 +42,4 @@ async def get_certificate(session: AsyncSession, caller: Caller, statement_id: U
         )
     )
     made = paper.certificate(statement, silence, dict(found.all()), spoken)
-    return file_answer(await as_pdf(made), Form.PDF, name=paper.file_name("certificate", spoken))
+    return file_answer(await as_pdf(made), Form.PDF, name=paper.file_name("certificate", spoken), spoken=spoken)

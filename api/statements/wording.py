@@ -5,8 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from api.notifications.letters import WRITTEN
-from api.platform.language import Language
+from api.platform.language import WRITTEN, Language
 
 _WORDS = Path(__file__).with_name("words")
 
