@@ -10,7 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.queries import load_caller
-from api.access.visibility import owns
+from api.calendars import deadline_queries
+from api.calendars.deadline_queries import deadline
 from api.calendars.entries import Days, Entry, EntryStatus, Method, calendar
 from api.calendars.meetings import uid
 from api.calendars.models import CalendarFeed
@@ -27,21 +28,17 @@ from api.platform.language import Language
 from api.platform.problems import NotFound
 from api.platform.records import DatePrecision
 from api.processes.models import Process
-from api.workplan import queries as workplans
-from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanStatus
 
 _REACHES_BACK = timedelta(days=366)
-_DEADLINE = timedelta(minutes=15)
-"""A deadline is shown as the quarter of an hour before it: programs show nothing that takes no time."""
 _STATUS = {
     MeetingStatus.PLANNED: EntryStatus.TENTATIVE,
     MeetingStatus.POSTPONED: EntryStatus.CANCELLED,
     MeetingStatus.CANCELLED: EntryStatus.CANCELLED,
 }
 _WORDS = {
-    Language.ENGLISH: ("Champion countries Initiative", "Deadline: proposals for {title}", "Due: {title}"),
-    Language.FRENCH: ("Initiative des pays champions", "Date limite : propositions pour {title}", "Échéance : {title}"),
-    Language.ARABIC: ("مبادرة البلدان الرائدة", "آخر موعد للمقترحات: {title}", "موعد الاستحقاق: {title}"),
+    Language.ENGLISH: ("Champion countries Initiative", "Deadline: proposals for {title}"),
+    Language.FRENCH: ("Initiative des pays champions", "Date limite : propositions pour {title}"),
+    Language.ARABIC: ("مبادرة البلدان الرائدة", "آخر موعد للمقترحات: {title}"),
 }
 
 
@@ -77,13 +74,13 @@ async def feed_of(session: AsyncSession, secret: str, home: str) -> str:
 
 
 async def _feed(session: AsyncSession, caller: Caller, tongue: Language, home: str) -> str:
-    name, proposals, due = _WORDS.get(tongue, _WORDS[Language.ENGLISH])
+    name, proposals = _WORDS.get(tongue, _WORDS[Language.ENGLISH])
     since = clock.now() - _REACHES_BACK
     shown = _meetings(caller).where(col(Meeting.starts_at) >= since, col(Meeting.date_precision) == DatePrecision.DAY)
     rows = (await session.exec(shown.order_by(col(Meeting.starts_at), col(Meeting.id)))).all()
     entries: list[Entry | Days] = [_meeting(caller, row, home) for row in rows]
     entries += [_deadline(row, home, proposals) for row in rows if _takes_proposals(caller, row)]
-    entries += [_item(row, home, due) for row in await session.exec(_own_items(caller))]
+    entries += await deadline_queries.own_deadlines(session, caller, tongue, home)
     processes = columns(
         *(getattr(Process, field) for field in ("id", "title", "starts_on", "ends_on", "place", "updated_at"))
     ).where(col(Process.ends_on) >= since.date())
@@ -125,41 +122,12 @@ def _takes_proposals(caller: Caller, row: Row[Any]) -> bool:
 
 
 def _deadline(row: Row[Any], home: str, words: str) -> Entry:
-    return Entry(
+    return deadline(
         uid=f"proposals-{uid(row.id)}",
         title=words.format(title=row.title),
-        starts_at=row.agenda_closes_at - _DEADLINE,
-        ends_at=row.agenda_closes_at,
+        at=row.agenda_closes_at,
         changed_at=row.updated_at,
-        status=EntryStatus.TENTATIVE,
         page=f"{home}/meetings/{row.id}",
-    )
-
-
-def _own_items(caller: Caller) -> Any:
-    finished = (WorkplanItemStatus.DONE, WorkplanItemStatus.DROPPED)
-    return (
-        columns(*(getattr(WorkplanItem, field) for field in ("id", "title", "due_on", "updated_at")))
-        .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
-        .where(
-            owns(caller, WorkplanItem.lead_id),
-            workplans.visible(caller),
-            col(Workplan.status) == WorkplanStatus.ADOPTED,
-            col(WorkplanItem.due_on).is_not(None),
-            col(WorkplanItem.status).not_in(finished),
-        )
-        .order_by(col(WorkplanItem.due_on), col(WorkplanItem.id))
-    )
-
-
-def _item(row: Row[Any], home: str, words: str) -> Days:
-    return Days(
-        uid=f"workplan-item-{row.id}@champion-countries",
-        title=words.format(title=row.title),
-        first=row.due_on,
-        last=row.due_on,
-        changed_at=row.updated_at,
-        page=f"{home}/workplan/{row.id}",
     )
 
 

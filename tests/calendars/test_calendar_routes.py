@@ -12,6 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.meetings.models import MeetingStatus
 from api.platform.language import Language
 from tests.conftest import NOW
+from tests.factories.actionitems import make_action_item
+from tests.factories.consultations import CLOSED, OPENED, make_answer, make_consultation
 from tests.factories.invitations import make_invited_meeting
 from tests.factories.meetings import make_meeting
 from tests.factories.processes import make_process
@@ -22,7 +24,7 @@ pytestmark = pytest.mark.anyio
 
 
 def events(text: str) -> dict[str, Any]:
-    return {event.summary.value: event for event in vobject.readOne(text).vevent_list}
+    return {event.summary.value: event for event in getattr(vobject.readOne(text), "vevent_list", [])}
 
 
 @pytest.fixture
@@ -73,6 +75,35 @@ async def test_a_feed_shows_meetings_deadlines_and_processes(
     }
     assert shown["Called off"].status.value == "CANCELLED"
     assert shown["Forum"].dtend.value == date(2027, 5, 7)
+
+
+async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
+    client: httpx.AsyncClient, feeds: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    asked = await make_consultation(session, title="Begin earlier?", **OPENED)
+    await make_answer(session, asked, world.champions["KEN"])
+    await make_consultation(session, title="A draft")
+    await make_consultation(session, title="Over", **CLOSED)
+    kenya, due_on = world.champions["KEN"], date(2026, 12, 15)
+    listed = await make_action_item(session, kenya, title="Circulate a list", due_on=due_on)
+    await make_action_item(session, kenya, title="Done", due_on=due_on, status="done", closed_at=NOW)
+    await make_action_item(session, kenya, title="Whenever", due_on=None)
+    await make_action_item(session, None, title="Book the room", due_on=due_on)
+
+    shown = {
+        who: events((await feeds.get(await address(client, world, who))).text)
+        for who in ("ken", "prt", "secretariat", "observer")
+    }
+
+    assert set(shown["ken"]) == {"Answers until: Begin earlier?", "Action due: Circulate a list"}
+    assert set(shown["prt"]) == {"Answers until: Begin earlier?"}
+    assert set(shown["secretariat"]) == {"Answers until: Begin earlier?", "Action due: Book the room"}
+    assert shown["observer"] == {}
+    until, action = shown["ken"]["Answers until: Begin earlier?"], shown["ken"]["Action due: Circulate a list"]
+    assert until.dtend.value == asked.deadline_at
+    assert until.uid.value == f"consultation-{asked.id}@champion-countries"
+    assert (action.dtstart.value, action.dtend.value) == (due_on, date(2026, 12, 16))
+    assert action.uid.value == f"action-item-{listed.id}@champion-countries"
 
 
 async def test_a_feed_shows_what_its_holder_may_see_at_that_moment(

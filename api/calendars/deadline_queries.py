@@ -1,0 +1,127 @@
+"""What is due of a person, for their calendar: answers to consultations, action items, items of the workplan."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.access.visibility import owns
+from api.actionitems import queries as action_items
+from api.actionitems.models import ActionItem, ActionItemStatus
+from api.calendars.entries import Days, Entry, EntryStatus
+from api.consultations import queries as consultations
+from api.consultations.models import Consultation, ConsultationStatus
+from api.platform.database import columns
+from api.platform.language import Language
+from api.workplan import queries as workplans
+from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanStatus
+
+_SHOWN_BEFORE = timedelta(minutes=15)
+"""A deadline is shown as the quarter of an hour before it: programs show nothing that takes no time."""
+
+_FINISHED = (WorkplanItemStatus.DONE, WorkplanItemStatus.DROPPED)
+_WORDS = {
+    Language.ENGLISH: {
+        "item": "Due: {title}",
+        "action": "Action due: {title}",
+        "consultation": "Answers until: {title}",
+    },
+    Language.FRENCH: {
+        "item": "Échéance : {title}",
+        "action": "Action à mener : {title}",
+        "consultation": "Réponses attendues : {title}",
+    },
+    Language.ARABIC: {
+        "item": "موعد الاستحقاق: {title}",
+        "action": "إجراء مستحق: {title}",
+        "consultation": "آخر موعد للردّ: {title}",
+    },
+}
+
+
+async def own_deadlines(session: AsyncSession, caller: Caller, tongue: Language, home: str) -> list[Entry | Days]:
+    """What the caller's champion, or the secretariat, is still to do by some day. Nothing is due of an observer."""
+    if not caller.is_member:
+        return []
+    words = _WORDS.get(tongue, _WORDS[Language.ENGLISH])
+    entries: list[Entry | Days] = [
+        _day(row, f"workplan-item-{row.id}", words["item"], f"{home}/workplan/{row.id}")
+        for row in await session.exec(_workplan_items(caller))
+    ]
+    entries += [
+        _day(row, f"action-item-{row.id}", words["action"], f"{home}/action-items?is_mine=true")
+        for row in await session.exec(_action_items(caller))
+    ]
+    return entries + [
+        deadline(
+            uid=f"consultation-{row.id}@champion-countries",
+            title=words["consultation"].format(title=row.title),
+            at=row.deadline_at,
+            changed_at=row.updated_at,
+            page=f"{home}/consultations/{row.id}",
+        )
+        for row in await session.exec(_consultations(caller))
+    ]
+
+
+def deadline(*, uid: str, title: str, at: datetime, changed_at: datetime, page: str) -> Entry:
+    """The entry of an instant by which something is due. It takes nobody's time."""
+    return Entry(
+        uid=uid,
+        title=title,
+        starts_at=at - _SHOWN_BEFORE,
+        ends_at=at,
+        changed_at=changed_at,
+        status=EntryStatus.TENTATIVE,
+        page=page,
+    )
+
+
+def _workplan_items(caller: Caller) -> Any:
+    return (
+        columns(*(getattr(WorkplanItem, field) for field in ("id", "title", "due_on", "updated_at")))
+        .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
+        .where(
+            owns(caller, WorkplanItem.lead_id),
+            workplans.visible(caller),
+            col(Workplan.status) == WorkplanStatus.ADOPTED,
+            col(WorkplanItem.due_on).is_not(None),
+            col(WorkplanItem.status).not_in(_FINISHED),
+        )
+        .order_by(col(WorkplanItem.due_on), col(WorkplanItem.id))
+    )
+
+
+def _action_items(caller: Caller) -> Any:
+    return (
+        columns(*(getattr(ActionItem, field) for field in ("id", "title", "due_on", "updated_at")))
+        .where(
+            action_items.mine(caller),
+            col(ActionItem.status) == ActionItemStatus.OPEN,
+            col(ActionItem.due_on).is_not(None),
+        )
+        .order_by(col(ActionItem.due_on), col(ActionItem.id))
+    )
+
+
+def _consultations(caller: Caller) -> Any:
+    """Those that still take answers: also once the champion has answered, since until then it may change its mind."""
+    return (
+        columns(*(getattr(Consultation, field) for field in ("id", "title", "deadline_at", "updated_at")))
+        .where(consultations.stands(ConsultationStatus.OPEN), consultations.visible(caller))
+        .order_by(col(Consultation.deadline_at), col(Consultation.id))
+    )
+
+
+def _day(row: Row[Any], uid: str, words: str, page: str) -> Days:
+    return Days(
+        uid=f"{uid}@champion-countries",
+        title=words.format(title=row.title),
+        first=row.due_on,
+        last=row.due_on,
+        changed_at=row.updated_at,
+        page=page,
+    )
