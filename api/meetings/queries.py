@@ -18,6 +18,7 @@ from api.meetings.schemas import MeetingBody, MeetingQuery, MeetingSummary
 from api.minutes.models import Decision
 from api.platform import clock
 from api.platform.database import columns
+from api.platform.language import Language
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 from api.platform.transitions import asking_reason
@@ -155,6 +156,7 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
     values = dict(zip(fields, row, strict=False))
     sees_agenda = agenda_queries.sees_agenda(caller, is_shared_with_observers=row.is_shared_with_observers)
     return values | {
+        "languages": [Language(spoken) for spoken in row.languages],
         "champions_present_count": row.champions_present_count,
         "invited_at": row.invited_at if caller.is_member else None,
         "agenda_closes_at": row.agenda_closes_at if sees_agenda else None,

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from api.meetings.agenda_schemas import AgendaItemBody
@@ -22,11 +22,19 @@ MeetingOrder = Literal["-starts_at", "starts_at"]
 def _plausible(moment: datetime) -> datetime:
     if not 1990 <= moment.year <= 2100:
         raise PydanticCustomError("implausible_time", "Give a year between 1990 and 2100.")
-    return moment.astimezone(UTC)
+    return moment.astimezone(UTC) if moment.tzinfo else moment
+
+
+def _with_its_hour(given: Any) -> Any:
+    if isinstance(given, str) and ":" not in given:
+        raise PydanticCustomError("hour_missing", "Give the time of day too, for example 2026-12-10T09:00.")
+    return given
 
 
 Instant = Annotated[AwareDatetime, AfterValidator(_plausible)]
 """A moment with its offset from UTC."""
+ClockTime = Annotated[datetime, BeforeValidator(_with_its_hour), AfterValidator(_plausible)]
+"""A moment with its offset from UTC; without one it is on the clocks of the meeting's zone, for ``local_time`` to read."""
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Languages = Annotated[list[Language], Field(max_length=6), AfterValidator(lambda spoken: list(dict.fromkeys(spoken)))]
 
@@ -78,9 +86,9 @@ class MeetingFields(RequestBody):
         description="Where to join online; never shown to the public.",
         examples=["https://meet.example.org/1"],
     )
-    agenda_closes_at: Instant | None = Field(
+    agenda_closes_at: ClockTime | None = Field(
         default=None,
-        description="Until when champions may propose items.",
+        description="Until when champions may propose items; without an offset on the clocks of `time_zone`.",
         examples=["2026-12-03T17:00:00Z"],
     )
     summary: Annotated[Paragraphs, Field(max_length=20_000)] = Field(default="", description="What came out of it.")
@@ -105,8 +113,9 @@ class MeetingCreate(MeetingFields):
     """A new meeting: a title and a date are enough."""
 
     title: Title = Field(description="What it is called.", examples=["Quarterly technical meeting"])
-    starts_at: Instant = Field(
-        description="When it begins, with the offset from UTC.", examples=["2026-12-10T14:00:00Z"]
+    starts_at: ClockTime = Field(
+        description="When it begins: with the offset from UTC, or without one on the clocks of `time_zone`.",
+        examples=["2026-12-10T14:00:00Z"],
     )
 
 
@@ -114,9 +123,9 @@ class MeetingChange(ChangeBody, MeetingFields):
     """Changes to a meeting; what is left out stays."""
 
     title: Title = Field(default="", description="What it is called.", examples=["Quarterly technical meeting"])
-    starts_at: Instant = Field(
+    starts_at: ClockTime = Field(
         default=datetime(1990, 1, 1, tzinfo=UTC),
-        description="When it begins, with the offset from UTC.",
+        description="When it begins: with the offset from UTC, or without one on the clocks of `time_zone`.",
         examples=["2026-12-10T14:00:00Z"],
     )
 
@@ -124,11 +133,14 @@ class MeetingChange(ChangeBody, MeetingFields):
 class Rescheduling(ReasonBody):
     """The new date of a postponed meeting."""
 
-    starts_at: Instant = Field(
-        description="When it begins, with the offset from UTC.", examples=["2027-01-14T14:00:00Z"]
+    starts_at: ClockTime = Field(
+        description="When it begins: with the offset from UTC, or without one on the clocks of `time_zone`.",
+        examples=["2027-01-14T14:00:00Z"],
     )
-    agenda_closes_at: Instant | None = Field(
-        default=None, description="Until when champions may propose items.", examples=["2027-01-07T17:00:00Z"]
+    agenda_closes_at: ClockTime | None = Field(
+        default=None,
+        description="Until when champions may propose items; without an offset on the clocks of `time_zone`.",
+        examples=["2027-01-07T17:00:00Z"],
     )
 
 

@@ -12,6 +12,7 @@ from api.meetings import queries, rules
 from api.meetings.models import Meeting, MeetingStatus
 from api.meetings.schemas import MeetingBody, MeetingChange, MeetingCreate, Rescheduling
 from api.platform.etags import check_revision
+from api.platform.local_time import instant_of
 from api.platform.problems import Conflict, Forbidden, InvalidInput
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
@@ -22,7 +23,8 @@ Subject = Meeting
 
 async def create(session: AsyncSession, caller: Caller, body: MeetingCreate) -> MeetingBody:
     """Plan a meeting."""
-    meeting = Meeting(**_stored(body.model_dump()))
+    zone = body.time_zone if "time_zone" in body.model_fields_set else None
+    meeting = Meeting(**_stored(body.model_dump(), zone))
     session.add(meeting)
     await audit.record(session, caller, "meeting.created", meeting, title=meeting.title)
     return await queries.get_meeting(session, caller, meeting.id)
@@ -52,7 +54,7 @@ async def change(session: AsyncSession, caller: Caller, meeting: Meeting, body: 
             "Attendance was taken at this meeting: the number follows from it. Mend it there.",
             code="not_allowed",
         )
-    meeting.sqlmodel_update(_stored(given))
+    meeting.sqlmodel_update(_stored(given, given.get("time_zone", meeting.time_zone)))
     await audit.record(session, caller, "meeting.changed", meeting, title=meeting.title)
     return await queries.get_meeting(session, caller, meeting.id)
 
@@ -81,8 +83,7 @@ async def take_step(
 async def reschedule(session: AsyncSession, caller: Caller, meeting: Meeting, body: Rescheduling) -> MeetingBody:
     """Give a postponed meeting its new date; it is planned again, and keeps its agenda."""
     check_step(caller, meeting, rules.RESCHEDULE, body.reason)
-    meeting.starts_at = body.starts_at
-    meeting.agenda_closes_at = body.agenda_closes_at
+    meeting.sqlmodel_update(_stored(body.model_dump(exclude={"reason"}), meeting.time_zone))
     return await take_step(session, caller, meeting, rules.RESCHEDULE, body)
 
 
@@ -100,7 +101,11 @@ def _spoken(status: MeetingStatus) -> str:
     return status.value.replace("_", " ")
 
 
-def _stored(values: dict[str, Any]) -> dict[str, Any]:
+def _stored(values: dict[str, Any], zone: str | None) -> dict[str, Any]:
+    """``values`` as the table has them: instants, also where a time was given on the clocks of ``zone``."""
     if "languages" in values:
         values["languages"] = [language.value for language in values["languages"]]
+    for moment in ("starts_at", "agenda_closes_at"):
+        if values.get(moment):
+            values[moment] = instant_of(values[moment], zone, pointer=f"/{moment}")
     return values

@@ -317,3 +317,48 @@ async def test_a_list_costs_the_same_statements_whatever_its_size(
 
     assert for_many == for_one
     assert for_one[1] - for_one[0] == 1, "The meeting, and its agenda items."
+
+
+async def test_a_time_without_an_offset_is_on_the_clocks_of_the_meetings_zone(
+    client: httpx.AsyncClient, world: World
+) -> None:
+    headers = world.headers("mar")
+    plan = {"title": "Across the date line", "starts_at": "2026-12-15T23:30", "time_zone": "Pacific/Auckland"}
+
+    made = (await client.post("/meetings", json=plan, headers=headers)).json()
+    moved = await client.patch(
+        f"/meetings/{made['id']}",
+        json={"starts_at": "2026-12-16T00:15", "agenda_closes_at": "2026-12-14T18:00"},
+        headers=headers | {"If-Match": '"1"'},
+    )
+
+    assert made["starts_at"] == "2026-12-15T10:30:00Z"
+    assert moved.status_code == 200, moved.text
+    assert (moved.json()["starts_at"], moved.json()["agenda_closes_at"]) == (
+        "2026-12-15T11:15:00Z",
+        "2026-12-14T05:00:00Z",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer", "code"),
+    [
+        ({"starts_at": "2027-03-14T02:30", "time_zone": "America/New_York"}, "/starts_at", "skipped_local_time"),
+        ({"starts_at": "2026-11-01T01:30", "time_zone": "America/New_York"}, "/starts_at", "doubled_local_time"),
+        (
+            {"starts_at": "2027-03-29T09:00", "agenda_closes_at": "2027-03-28T02:30", "time_zone": "Europe/Zurich"},
+            "/agenda_closes_at",
+            "skipped_local_time",
+        ),
+        ({"starts_at": "2026-12-15", "time_zone": "Europe/Zurich"}, "/starts_at", "hour_missing"),
+        ({"starts_at": "2026-12-15T09:00", "time_zone": "Europe/Nowhere"}, "/time_zone", "unknown_time_zone"),
+    ],
+)
+async def test_impossible_times_and_zones_are_refused_beside_their_field(
+    client: httpx.AsyncClient, world: World, fields: dict[str, str], pointer: str, code: str
+) -> None:
+    answer = await client.post("/meetings", json={"title": "Night watch"} | fields, headers=world.headers("mar"))
+
+    assert answer.status_code == 422
+    assert [(error["pointer"], error["code"]) for error in answer.json()["errors"]] == [(pointer, code)]
+    assert not (await client.get("/meetings?q=Night", headers=world.headers("mar"))).json()["items"]

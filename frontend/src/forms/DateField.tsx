@@ -19,19 +19,3 @@ export function DateField<T extends FieldValues>({ min, max, ...props }: DateFie
     />
   )
 }
-
-/** A local date and time as "2026-12-10T15:00", in the zone that the form names beside it. */
-export function DateTimeField<T extends FieldValues>({ min, max, ...props }: DateFieldProps<T>) {
-  const { field, shared } = useField(props)
-  return (
-    <TextInput
-      {...shared}
-      type="datetime-local"
-      min={min}
-      max={max}
-      styles={{ wrapper: { maxWidth: 260 } }}
-      value={field.value ?? ''}
-      onChange={(event) => field.onChange(event.currentTarget.value || null)}
-    />
-  )
-}

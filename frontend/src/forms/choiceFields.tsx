@@ -20,6 +20,7 @@ export function SelectField<T extends FieldValues>({
       data={choices}
       searchable={choices.length > 8}
       clearable={props.optional ?? false}
+      allowDeselect={props.optional ?? false}
       nothingFoundMessage={t('form.nothingFound')}
       placeholder={t('form.choose')}
       value={field.value ?? null}

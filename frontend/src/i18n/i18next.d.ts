@@ -19,6 +19,7 @@ import type profile from './locales/en/profile.json'
 import type room from './locales/en/room.json'
 import type rotation from './locales/en/rotation.json'
 import type shell from './locales/en/shell.json'
+import type time from './locales/en/time.json'
 import type timepicker from './locales/en/timepicker.json'
 import type workplan from './locales/en/workplan.json'
 
@@ -48,6 +49,7 @@ declare module 'i18next' {
       room: typeof room
       rotation: typeof rotation
       shell: typeof shell
+      time: typeof time
       timepicker: typeof timepicker
       workplan: typeof workplan
     }

@@ -1,10 +1,3 @@
-/** How far the clocks of `zone` are ahead of UTC at `instant`, in milliseconds. */
-function offsetAt(instant: number, zone: string): number {
-  return (
-    Date.parse(`${localOf(new Date(instant).toISOString(), zone)}Z`) - Math.floor(instant / 60_000) * 60_000
-  )
-}
-
 /** "2026-12-10T09:00", what the clocks of `zone` show at an instant. */
 export function localOf(instant: string, zone: string): string {
   const shown = new Intl.DateTimeFormat('sv-SE', {
@@ -16,14 +9,6 @@ export function localOf(instant: string, zone: string): string {
     minute: '2-digit',
   }).format(new Date(instant))
   return shown.replace(' ', 'T')
-}
-
-/** The instant at which the clocks of `zone` show `local` ("2026-12-10T09:00"). A time that is skipped in spring is read as an hour later. */
-export function instantOf(local: string, zone: string): string {
-  const asUtc = Date.parse(`${local}Z`)
-  const guess = asUtc - offsetAt(asUtc, zone)
-  const instant = asUtc - offsetAt(guess, zone)
-  return new Date(instant).toISOString()
 }
 
 /** Every zone that this device knows; `UTC` first. */

@@ -8,26 +8,30 @@ import { listMeetingsOptions, listWorkplanItemsOptions } from '@/api/generated/@
 import type { ConsultationCreate } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
 import { SelectField } from '@/forms/choiceFields'
-import { DateTimeField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
-import { instantOf, localOf } from '@/i18n/zonedTime'
+import { checkLocalTimes } from '@/time/checkLocalTimes'
+import { LocalTimeField } from '@/time/LocalTimeField'
+import { fieldValueOf, instantOf } from '@/time/localInstant'
 import type { Consultation } from './consultationQuery'
 import { ABOUT } from './consultationSearch'
 import { useReaderZone } from './useReaderZone'
 
-const consultationSchema = (t: TFunction<'consultations'>) =>
-  z.object({
-    title: z.string().check(z.trim(), z.minLength(1, t('form.titleMissing'))),
-    about: z.enum(ABOUT),
-    text: z.string(),
-    deadline_at: z.string(t('form.deadlineMissing')).check(z.minLength(1, t('form.deadlineMissing'))),
-    meeting_id: z.nullable(z.string()),
-    workplan_item_id: z.nullable(z.string()),
-  })
+const consultationSchema = (t: TFunction<'consultations'>, tTime: TFunction<'time'>, zone: string) =>
+  z
+    .object({
+      title: z.string().check(z.trim(), z.minLength(1, t('form.titleMissing'))),
+      about: z.enum(ABOUT),
+      text: z.string(),
+      deadline_at: z.string(t('form.deadlineMissing')).check(z.minLength(1, t('form.deadlineMissing'))),
+      meeting_id: z.nullable(z.string()),
+      workplan_item_id: z.nullable(z.string()),
+    })
+    .check(checkLocalTimes(tTime, ['deadline_at'], () => zone))
 
-export const useConsultationSchema = () => consultationSchema(useTranslation('consultations').t)
+export const useConsultationSchema = () =>
+  consultationSchema(useTranslation('consultations').t, useTranslation('time').t, useReaderZone())
 
 /** The form's fields; `deadline_at` is local to the reader's zone. */
 export type ConsultationFields = z.output<ReturnType<typeof consultationSchema>>
@@ -45,7 +49,7 @@ export const fieldsOf = (consultation: Consultation, zone: string): Consultation
   title: consultation.title,
   about: consultation.about,
   text: consultation.text,
-  deadline_at: localOf(consultation.deadline_at, zone),
+  deadline_at: fieldValueOf(consultation.deadline_at, zone),
   meeting_id: consultation.meeting?.id ?? null,
   workplan_item_id: consultation.workplan_item?.id ?? null,
 })
@@ -89,7 +93,8 @@ export function ConsultationForm({ form, submitLabel, onSubmit }: Props) {
             maxLength={10_000}
             optional
           />
-          <DateTimeField
+          <LocalTimeField
+            zone={zone}
             control={control}
             name="deadline_at"
             label={t('form.deadline')}

@@ -10,7 +10,7 @@ import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { instantOf } from '@/i18n/zonedTime'
+import { instantOf } from '@/time/localInstant'
 import {
   type ConsultationFields,
   ConsultationForm,

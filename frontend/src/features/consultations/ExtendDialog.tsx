@@ -3,11 +3,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { extendConsultation } from '@/api/generated/sdk.gen'
-import { DateTimeField } from '@/forms/DateField'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { instantOf, localOf } from '@/i18n/zonedTime'
+import { checkLocalTimes } from '@/time/checkLocalTimes'
+import { LocalTimeField } from '@/time/LocalTimeField'
+import { fieldValueOf, instantOf } from '@/time/localInstant'
 import type { Consultation } from './consultationQuery'
 import { useReaderZone } from './useReaderZone'
 
@@ -30,11 +31,17 @@ export function ExtendDialog({ consultation, opened, onClose }: Props) {
 function ExtendForm({ consultation, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['consultations', 'common'])
   const zone = useReaderZone()
-  const schema = z.object({
-    deadline_at: z.string(t('form.deadlineMissing')).check(z.minLength(1, t('form.deadlineMissing'))),
-    reason: z.string().check(z.trim(), z.minLength(3, t('common:form.reasonRequired'))),
+  const { t: tTime } = useTranslation('time')
+  const schema = z
+    .object({
+      deadline_at: z.string(t('form.deadlineMissing')).check(z.minLength(1, t('form.deadlineMissing'))),
+      reason: z.string().check(z.trim(), z.minLength(3, t('common:form.reasonRequired'))),
+    })
+    .check(checkLocalTimes(tTime, ['deadline_at'], () => zone))
+  const form = useSchemaForm(schema, {
+    deadline_at: fieldValueOf(consultation.deadline_at, zone),
+    reason: '',
   })
-  const form = useSchemaForm(schema, { deadline_at: localOf(consultation.deadline_at, zone), reason: '' })
   const extend = useMutation({
     mutationFn: (fields: z.output<typeof schema>) =>
       extendConsultation({
@@ -45,7 +52,8 @@ function ExtendForm({ consultation, onClose }: Omit<Props, 'opened'>) {
   })
   return (
     <Form form={form} onSubmit={(fields) => extend.mutateAsync(fields)}>
-      <DateTimeField
+      <LocalTimeField
+        zone={zone}
         control={form.control}
         name="deadline_at"
         label={t('form.deadline')}

@@ -1,43 +1,48 @@
 import { Button } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import type { MeetingCreate } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
 import { CheckboxField, MultiSelectField, SelectField } from '@/forms/choiceFields'
-import { DateTimeField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
 import { NumberField } from '@/forms/NumberField'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
 import { useFormat } from '@/i18n/useFormat'
-import { instantOf, localOf, zones } from '@/i18n/zonedTime'
+import { zones } from '@/i18n/zonedTime'
+import { checkLocalTimes } from '@/time/checkLocalTimes'
+import { LocalTimeField } from '@/time/LocalTimeField'
+import { fieldValueOf, instantOf, readLocal } from '@/time/localInstant'
 import type { Meeting } from './meetingQuery'
 
 const KINDS = ['technical', 'extraordinary'] as const
 const FORMATS = ['online', 'in_person', 'hybrid'] as const
 const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 
-const meetingSchema = (t: TFunction<'meetings'>) =>
-  z.object({
-    title: z.string().check(z.trim(), z.minLength(1, t('form.titleMissing'))),
-    kind: z.enum(KINDS),
-    starts_at: z.string(t('form.startsAtMissing')).check(z.minLength(1, t('form.startsAtMissing'))),
-    time_zone: z.string(),
-    duration_minutes: z
-      .int(t('form.durationWrong'))
-      .check(z.gte(5, t('form.durationWrong')), z.lte(1440, t('form.durationWrong'))),
-    format: z.enum(FORMATS),
-    place: z.string(),
-    link: z.string().check(z.regex(/^(https?:\/\/\S+)?$/, t('form.linkWrong'))),
-    languages: z.array(z.enum(LANGUAGES)),
-    agenda_closes_at: z.nullable(z.string()),
-    is_shared_with_observers: z.boolean(),
-    preparation_notes: z.string(),
-  })
+const meetingSchema = (t: TFunction<'meetings'>, tTime: TFunction<'time'>) =>
+  z
+    .object({
+      title: z.string().check(z.trim(), z.minLength(1, t('form.titleMissing'))),
+      kind: z.enum(KINDS),
+      starts_at: z.string(t('form.startsAtMissing')).check(z.minLength(1, t('form.startsAtMissing'))),
+      time_zone: z.string(),
+      duration_minutes: z
+        .int(t('form.durationWrong'))
+        .check(z.gte(5, t('form.durationWrong')), z.lte(1440, t('form.durationWrong'))),
+      format: z.enum(FORMATS),
+      place: z.string(),
+      link: z.string().check(z.regex(/^(https?:\/\/\S+)?$/, t('form.linkWrong'))),
+      languages: z.array(z.enum(LANGUAGES)),
+      agenda_closes_at: z.nullable(z.string()),
+      is_shared_with_observers: z.boolean(),
+      preparation_notes: z.string(),
+    })
+    .check(checkLocalTimes(tTime, ['starts_at', 'agenda_closes_at'], (meeting) => meeting.time_zone))
 
-export const useMeetingSchema = () => meetingSchema(useTranslation('meetings').t)
+export const useMeetingSchema = () => meetingSchema(useTranslation('meetings').t, useTranslation('time').t)
 
 /** The form's fields; `starts_at` and `agenda_closes_at` are local to `time_zone`. */
 export type MeetingFields = z.output<ReturnType<typeof meetingSchema>>
@@ -60,14 +65,14 @@ export const emptyMeeting = (timeZone: string): MeetingFields => ({
 export const fieldsOf = (meeting: Meeting): MeetingFields => ({
   title: meeting.title,
   kind: meeting.kind,
-  starts_at: localOf(meeting.starts_at, meeting.time_zone),
+  starts_at: fieldValueOf(meeting.starts_at, meeting.time_zone),
   time_zone: meeting.time_zone,
   duration_minutes: meeting.duration_minutes,
   format: meeting.format,
   place: meeting.place,
   link: meeting.link ?? '',
   languages: meeting.languages,
-  agenda_closes_at: meeting.agenda_closes_at && localOf(meeting.agenda_closes_at, meeting.time_zone),
+  agenda_closes_at: meeting.agenda_closes_at && fieldValueOf(meeting.agenda_closes_at, meeting.time_zone),
   is_shared_with_observers: meeting.is_shared_with_observers,
   preparation_notes: meeting.preparation_notes ?? '',
 })
@@ -102,13 +107,20 @@ interface Props {
 export function MeetingForm({ form, submitLabel, onSubmit }: Props) {
   const { t } = useTranslation('meetings')
   const control = form.control
-  const zoneChoices = zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+  const zone = useWatch({ control, name: 'time_zone' })
+  // a meeting may be planned in a zone that this device knows by another name
+  const [planned] = useState(() => form.getValues('time_zone'))
+  const zoneChoices = [...new Set([planned, ...zones()])].map((name) => ({
+    value: name,
+    label: name.replaceAll('_', ' '),
+  }))
   return (
     <Card>
       <CardBody>
         <Form form={form} onSubmit={onSubmit}>
           <TextField control={control} name="title" label={t('form.title')} maxLength={200} />
-          <DateTimeField
+          <LocalTimeField
+            zone={zone}
             control={control}
             name="starts_at"
             label={t('form.startsAt')}
@@ -158,7 +170,8 @@ export function MeetingForm({ form, submitLabel, onSubmit }: Props) {
             optional
             choices={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
           />
-          <DateTimeField
+          <LocalTimeField
+            zone={zone}
             control={control}
             name="agenda_closes_at"
             label={t('form.agendaClosesAt')}
@@ -189,8 +202,9 @@ function Elsewhere({ form }: Pick<Props, 'form'>) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
   const [local, zone] = useWatch({ control: form.control, name: ['starts_at', 'time_zone'] })
-  if (!local || Number.isNaN(Date.parse(`${local}Z`)) || !zone) return null
-  const instant = instantOf(local, zone)
+  const read = readLocal(local, zone)
+  if (read.kind !== 'once') return null
+  const { instant } = read
   return t('form.inOtherPlaces', {
     geneva: format.time(instant, 'Europe/Zurich'),
     newYork: format.time(instant, 'America/New_York'),

@@ -9,8 +9,8 @@ import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { readerZone } from '@/i18n/format'
-import { localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
+import { fieldValueOf } from '@/time/localInstant'
 import { emptyMeeting, type MeetingFields, MeetingForm, newMeetingOf, useMeetingSchema } from './MeetingForm'
 
 const KEY = 'meeting:new'
@@ -59,7 +59,7 @@ function withTime(fields: MeetingFields, startsAt?: string, duration?: number): 
   if (!startsAt || Number.isNaN(Date.parse(startsAt))) return fields
   return {
     ...fields,
-    starts_at: localOf(startsAt, fields.time_zone),
+    starts_at: fieldValueOf(startsAt, fields.time_zone),
     duration_minutes: duration ?? fields.duration_minutes,
   }
 }

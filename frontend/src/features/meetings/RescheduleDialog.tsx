@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { rescheduleMeeting } from '@/api/generated/sdk.gen'
 import { TextLink } from '@/components/TextLink'
-import { DateTimeField } from '@/forms/DateField'
 import { Form } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { instantOf } from '@/i18n/zonedTime'
+import { checkLocalTimes } from '@/time/checkLocalTimes'
+import { LocalTimeField } from '@/time/LocalTimeField'
+import { instantOf } from '@/time/localInstant'
 import type { Meeting } from './meetingQuery'
 
 interface Props {
@@ -28,9 +29,12 @@ export function RescheduleDialog({ meeting, opened, onClose }: Props) {
 
 function RescheduleForm({ meeting, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['meetings', 'common'])
-  const schema = z.object({
-    starts_at: z.string(t('reschedule.missing')).check(z.minLength(1, t('reschedule.missing'))),
-  })
+  const { t: tTime } = useTranslation('time')
+  const schema = z
+    .object({
+      starts_at: z.string(t('reschedule.missing')).check(z.minLength(1, t('reschedule.missing'))),
+    })
+    .check(checkLocalTimes(tTime, ['starts_at'], () => meeting.time_zone))
   const form = useSchemaForm(schema, { starts_at: '' })
   const reschedule = useMutation({
     mutationFn: ({ starts_at }: { starts_at: string }) =>
@@ -42,7 +46,8 @@ function RescheduleForm({ meeting, onClose }: Omit<Props, 'opened'>) {
   })
   return (
     <Form form={form} onSubmit={(values) => reschedule.mutateAsync(values)}>
-      <DateTimeField
+      <LocalTimeField
+        zone={meeting.time_zone}
         control={form.control}
         name="starts_at"
         label={t('reschedule.startsAt', { zone: meeting.time_zone })}
