@@ -28,9 +28,11 @@ class ActionItem(Record, Provenance, table=True):
     __table_args__ = (
         CheckConstraint("status <> 'dropped' OR status_reason <> ''", name="dropped_action_items_say_why"),
         CheckConstraint("(status = 'open') = (closed_at IS NULL)", name="closed_action_items_say_when"),
+        CheckConstraint("asked_due_on IS NULL OR status = 'open'", name="only_open_action_items_ask_for_a_date"),
         Index("action_items_due", "sorted_on", "id"),
         Index("action_items_status", "status", "sorted_on", "id"),
         Index("action_items_owner", "owner_id", "sorted_on", "id"),
+        Index("action_items_asking", "sorted_on", "id", postgresql_where="asked_due_on IS NOT NULL"),
         Index("action_items_updated_at", "updated_at", "id"),
         Index("action_items_search", "search", postgresql_using="gin"),
     )
@@ -43,6 +45,8 @@ class ActionItem(Record, Provenance, table=True):
         default=None,
         sa_column=Column(Date, Computed("coalesce(due_on, DATE '9999-12-31')", persisted=True), nullable=False),
     )
+    asked_due_on: date | None = None
+    """The new due date that its owner asks for, until the co-chairs have answered."""
     status: ActionItemStatus = Field(default=ActionItemStatus.OPEN, sa_type=choice(ActionItemStatus))
     status_reason: str = Field(default="", max_length=1000)
     closed_at: datetime | None = None
@@ -56,7 +60,10 @@ class ActionItem(Record, Provenance, table=True):
 
 
 class ActionItemUpdate(Record, table=True):
-    """What was reported on an action item."""
+    """What was reported on an action item, or came of it: another state, another date.
+
+    ``text`` is empty where nothing was said beside it.
+    """
 
     __tablename__ = "action_item_updates"
     __table_args__ = (Index("action_item_updates_item", "action_item_id", "reported_at"),)
@@ -64,6 +71,8 @@ class ActionItemUpdate(Record, table=True):
     action_item_id: UUID = Field(foreign_key="action_items.id", ondelete="CASCADE")
     text: str = Field(max_length=10_000)
     status: ActionItemStatus | None = Field(default=None, sa_type=choice(ActionItemStatus))
+    asked_due_on: date | None = None
+    due_on: date | None = None
     champion_id: UUID | None = Field(default=None, foreign_key="champions.id", index=True)
     person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
     person_name: str = Field(max_length=200)

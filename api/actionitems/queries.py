@@ -37,11 +37,11 @@ _REPORTS = Sort(col(ActionItemUpdate.id), {"reported_at": col(ActionItemUpdate.r
 _EXCERPT = 280
 
 _FIELDS = (
-    "id", "revision", "created_at", "updated_at", "title", "description", "due_on", "status", "status_reason",
-    "closed_at", "source", "confidence", "is_demonstration",
+    "id", "revision", "created_at", "updated_at", "title", "description", "due_on", "asked_due_on", "status",
+    "status_reason", "closed_at", "source", "confidence", "is_demonstration",
 )  # fmt: skip
 _REPORT_FIELDS = (
-    "id", "revision", "created_at", "updated_at", "text", "status", "person_name", "reported_at",
+    "id", "revision", "created_at", "updated_at", "text", "status", "asked_due_on", "due_on", "person_name", "reported_at",
 )  # fmt: skip
 
 _last_report = (
@@ -52,7 +52,7 @@ _last_report = (
             col(ActionItemUpdate.person_name),
         )
     )
-    .where(col(ActionItemUpdate.action_item_id) == col(ActionItem.id))
+    .where(col(ActionItemUpdate.action_item_id) == col(ActionItem.id), col(ActionItemUpdate.text) != "")
     .order_by(col(ActionItemUpdate.reported_at).desc(), col(ActionItemUpdate.id).desc())
     .limit(1)
     .correlate(ActionItem)
@@ -61,7 +61,7 @@ _last_report = (
 _reports = (
     select(func.count())
     .select_from(ActionItemUpdate)
-    .where(col(ActionItemUpdate.action_item_id) == col(ActionItem.id))
+    .where(col(ActionItemUpdate.action_item_id) == col(ActionItem.id), col(ActionItemUpdate.text) != "")
     .correlate(ActionItem)
     .scalar_subquery()
 )
@@ -165,8 +165,13 @@ def _filters(caller: Caller, query: ActionItemQuery) -> list[ColumnElement[bool]
         filters.append(col(ActionItem.status).in_(query.status))
     if query.is_overdue is not None:
         filters.append(overdue() if query.is_overdue else not_(overdue()))
+    if query.is_date_asked is not None:
+        asked = col(ActionItem.asked_due_on)
+        filters.append(asked.is_not(None) if query.is_date_asked else asked.is_(None))
     if query.due_before:
-        filters.append(col(ActionItem.due_on) < query.due_before)
+        filters.append(col(ActionItem.sorted_on) < query.due_before)
+    if query.due_after:
+        filters += [col(ActionItem.sorted_on) > query.due_after, col(ActionItem.due_on).is_not(None)]
     origin = ("meeting_id", "agenda_item_id", "decision_id")
     filters += [getattr(ActionItem, name) == wanted for name in origin if (wanted := getattr(query, name))]
     if query.q:
@@ -197,7 +202,7 @@ def _body(caller: Caller, row: Row[Any]) -> ActionItemBody:
         decision_number=row.decision_number,
         last_report=_last_report_of(row.last_report),
         reports_count=row.reports_count,
-        actions=rules.actions(row.status, caller.parties_to(row.owner_id)),
+        actions=rules.actions(row.status, caller.parties_to(row.owner_id), is_date_asked=row.asked_due_on is not None),
     )
 
 

@@ -54,7 +54,7 @@ async def _remind(session: AsyncSession, item: ActionItem, key: str) -> None:
         return Letter(
             subject.format(day=day, title=item.title),
             [told.format(day=day), item.title],
-            action=(label, "/action-items?is_mine=true"),
+            action=(label, f"/action-items/{item.id}"),
         )
 
     await letters.send(

@@ -116,6 +116,18 @@ async def report_on_action_item(
     return await service.report(session, caller, item, body)
 
 
+@router.post(
+    "/{action_item_id}/keep-date",
+    operation_id="keepActionItemDate",
+    summary="Keep the due date of an action item",
+)
+async def keep_action_item_date(
+    caller: ActionItemsWrite, session: SessionDep, item: ItemToMove, body: StepBody
+) -> ActionItemBody:
+    """With the reason. A new date is given by changing `due_on`."""
+    return await service.keep_date(session, caller, item, body)
+
+
 def _add_step(step: Transition[Any]) -> None:
     permission = Permission.ACTION_ITEMS_REPORT if Party.OWNER in step.by else Permission.ACTION_ITEMS_WRITE
 

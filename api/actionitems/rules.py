@@ -62,8 +62,19 @@ def reminder_on(due_on: date, *, today: date) -> timedelta | None:
 _STILL_TIMELY = timedelta(days=3)
 
 
-def actions(status: S, parties: Collection[Party]) -> list[str]:
-    """What somebody who is ``parties`` to an item may do with it now, transitions included."""
-    verbs = [] if _CHAIRS.isdisjoint(parties) else ["change", "delete"]
+def is_later(asked_on: date, due_on: date | None, *, today: date) -> bool:
+    """Whether a new due date gives time that the present one does not."""
+    return asked_on >= today and (due_on is None or asked_on > due_on)
+
+
+def actions(status: S, parties: Collection[Party], *, is_date_asked: bool = False) -> list[str]:
+    """What somebody who is ``parties`` to an item may do with it now, transitions included.
+
+    ``ask-date`` is a report that asks for a new due date; the co-chairs answer with a change, or with ``keep-date``.
+    """
+    leads = not _CHAIRS.isdisjoint(parties)
+    verbs = ["change", "delete"] if leads else []
     verbs += ["report"] if parties else []
+    verbs += ["ask-date"] if parties and status is S.OPEN else []
+    verbs += ["keep-date"] if leads and is_date_asked else []
     return verbs + verbs_for(TRANSITIONS, status, parties)

@@ -43,7 +43,9 @@ class ActionItemQuery(ListQuery):
     )
     status: list[ActionItemStatus] = Field(default_factory=list, max_length=3, description="In any of these states.")
     is_overdue: bool | None = Field(default=None, description="Open after the day on which it was due.")
+    is_date_asked: bool | None = Field(default=None, description="Whether its owner asks for a new due date.")
     due_before: date | None = Field(default=None, description="Due before this day.", examples=["2027-02-01"])
+    due_after: date | None = Field(default=None, description="Due after this day.", examples=["2026-12-31"])
     meeting_id: UUID | None = Field(default=None, description="Agreed at this meeting.")
     agenda_item_id: UUID | None = Field(default=None, description="Agreed under this agenda item.")
     decision_id: UUID | None = Field(default=None, description="Following from this decision.")
@@ -92,6 +94,9 @@ class ActionItemBody(ProvenanceBody, Actions, RecordBody):
     description: str = Field(description="More about it.")
     owner: ChampionRef | None = Field(description="The champion that does it; null: the secretariat.")
     due_on: date | None = Field(description="By when.", examples=["2027-01-15"])
+    asked_due_on: date | None = Field(
+        description="The new due date that its owner asks for; null where none is asked for.", examples=["2027-03-01"]
+    )
     status: ActionItemStatus = Field(description="Where it stands.", examples=["open"])
     status_reason: str = Field(description="Why it was dropped or opened again, or how it was done.")
     closed_at: datetime | None = Field(
@@ -122,15 +127,25 @@ class ActionItemReport(RequestBody):
     text: Report = Field(
         description="What was done, and what comes next.", examples=["Twelve champions have answered."]
     )
+    asked_due_on: date | None = Field(
+        default=None,
+        description="A new due date that is asked for; the text says why. The co-chairs answer.",
+        examples=["2027-03-01"],
+    )
 
 
 class ActionItemUpdateBody(RecordBody):
     """What was reported on an action item."""
 
-    text: str = Field(description="What was reported.", examples=["Twelve champions have answered."])
+    text: str = Field(
+        description="What was reported; empty where only the state or the date changed.",
+        examples=["Twelve champions have answered."],
+    )
     status: ActionItemStatus | None = Field(
         description="Where the item stood after it, if that changed.", examples=["done"]
     )
+    asked_due_on: date | None = Field(description="The new due date that was asked for.", examples=["2027-03-01"])
+    due_on: date | None = Field(description="The new due date that was given.", examples=["2027-03-01"])
     champion: ChampionRef | None = Field(description="The champion that reported; null: the secretariat.")
     person_name: str = Field(description="Who reported.", examples=["Amina Diallo"])
     reported_at: datetime = Field(description="When, in UTC.", examples=["2026-12-20T09:40:00Z"])

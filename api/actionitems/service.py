@@ -1,5 +1,6 @@
 """Writes of action items: agreed by the co-chairs, reported on and closed by who owns them."""
 
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.actionitems import queries
+from api.actionitems import queries, rules
 from api.actionitems.models import ActionItem, ActionItemStatus, ActionItemUpdate
 from api.actionitems.schemas import ActionItemBody, ActionItemChange, ActionItemCreate, ActionItemReport
 from api.audit import service as audit
@@ -55,8 +56,13 @@ async def change(session: AsyncSession, caller: Caller, item: ActionItem, body: 
     values = await _stored(session, body.model_dump(exclude_unset=True))
     if values.keys() & set(_ORIGIN):
         values = await _with_origin(session, {name: getattr(item, name) for name in _ORIGIN} | values)
+    is_moved = "due_on" in values and values["due_on"] != item.due_on
+    if is_moved:
+        values["asked_due_on"] = None
     item.sqlmodel_update(values)
     await _record(session, caller, "changed", item)
+    if is_moved:
+        await _keep_report(session, caller, item, due_on=item.due_on)
     return await queries.get_action_item(session, caller, item.id)
 
 
@@ -70,7 +76,22 @@ async def report(session: AsyncSession, caller: Caller, item: ActionItem, body: 
     """Report on an item: what was done, what comes next."""
     if not caller.parties_to(item.owner_id):
         raise Forbidden("An action item is reported on by its owner's people, the co-chairs and the secretariat.")
-    await _keep_report(session, caller, item, body.text, status=None)
+    if body.asked_due_on:
+        _check_asked(item, body.asked_due_on)
+        item.asked_due_on = body.asked_due_on
+    await _keep_report(session, caller, item, body.text, asked_due_on=body.asked_due_on)
+    return await queries.get_action_item(session, caller, item.id)
+
+
+async def keep_date(session: AsyncSession, caller: Caller, item: ActionItem, body: ReasonBody) -> ActionItemBody:
+    """Answer the wish for a new due date: it stays, for this reason. A new one is given by a change."""
+    if item.asked_due_on is None:
+        raise Conflict("Nobody asks for a new due date of this action item.")
+    if body.reason is None:
+        raise InvalidInput.at("/reason", "Say why the date stays.", code="missing")
+    item.asked_due_on = None
+    await _record(session, caller, "date-kept", item, reason=body.reason)
+    await _keep_report(session, caller, item, body.reason, due_on=item.due_on)
     return await queries.get_action_item(session, caller, item.id)
 
 
@@ -86,19 +107,26 @@ async def take_step(
         raise InvalidInput.at("/reason", "Give the reason for this step.", code="missing")
     item.status, item.status_reason = step.target, body.reason or ""
     item.closed_at = None if step.target is ActionItemStatus.OPEN else clock.now()
+    item.asked_due_on = None
     await _record(session, caller, step.verb, item, reason=body.reason or "")
-    if body.reason:
-        await _keep_report(session, caller, item, body.reason, status=step.target)
+    await _keep_report(session, caller, item, body.reason or "", status=step.target)
     return await queries.get_action_item(session, caller, item.id)
 
 
-async def _keep_report(
-    session: AsyncSession, caller: Caller, item: ActionItem, text: str, *, status: ActionItemStatus | None
-) -> None:
+def _check_asked(item: ActionItem, asked_on: date) -> None:
+    if item.status is not ActionItemStatus.OPEN:
+        raise Conflict(f"This action item is {item.status} already: it needs no other date.")
+    if not rules.is_later(asked_on, item.due_on, today=clock.today()):
+        raise InvalidInput.at(
+            "/asked_due_on", "Ask for a day that is not past, and later than the item is due now.", code="not_later"
+        )
+
+
+async def _keep_report(session: AsyncSession, caller: Caller, item: ActionItem, text: str = "", **outcome: Any) -> None:
     report = ActionItemUpdate(
         action_item_id=item.id,
         text=text,
-        status=status,
+        **outcome,
         champion_id=caller.champion_id,
         person_id=caller.person_id,
         person_name=caller.name,

@@ -1,4 +1,5 @@
-"""The letters of consultations: to every focal point when it opens, and to the silent on the last day."""
+"""The letters of consultations: to every focal point when one opens, has more time and has its result, and to the silent
+on the last day."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
 from api.consultations import queries, rules
+from api.consultations import words as said
 from api.consultations.models import Consultation, ConsultationAnswer, ConsultationStatus
 from api.identity.models import Person
 from api.notifications import letters
@@ -19,61 +21,58 @@ from api.notifications.moments import moment_told
 from api.platform import clock, sweeps
 from api.platform.language import Language
 
-_OPENED = {
-    Language.ENGLISH: (
-        "Your answer is asked for by {day}: {title}",
-        "The co-chairs put this proposal to all champions:",
-        "Answers are taken until {deadline}. Agree, comment or object; one answer counts for your State, the last one given.",
-        "Answer",
-    ),
-    Language.FRENCH: (
-        "Votre réponse est attendue avant le {day} : {title}",
-        "La coprésidence soumet cette proposition à tous les pays champions :",
-        "Les réponses sont reçues jusqu’au {deadline}. Approuvez, commentez ou objectez ; une seule réponse compte pour votre État, la dernière donnée.",
-        "Répondre",
-    ),
-    Language.ARABIC: (
-        "ردّكم مطلوب قبل {day}: {title}",
-        "يعرض الرئيسان المشاركان هذا المقترح على جميع البلدان الرائدة:",
-        "تُقبل الردود حتى {deadline}. يمكنكم الموافقة أو التعليق أو الاعتراض؛ ويُحتسب لدولتكم ردّ واحد هو الأخير.",
-        "الردّ",
-    ),
-}
-_REMINDER = {
-    Language.ENGLISH: (
-        "One day left to answer: {title}",
-        "Your State has not answered this consultation yet.",
-        "It closes on {deadline}. Without an answer your State is shown as silent.",
-        "Answer",
-    ),
-    Language.FRENCH: (
-        "Plus qu’un jour pour répondre : {title}",
-        "Votre État n’a pas encore répondu à cette consultation.",
-        "Elle se clôt le {deadline}. Sans réponse, votre État apparaîtra comme n’ayant pas répondu.",
-        "Répondre",
-    ),
-    Language.ARABIC: (
-        "بقي يوم واحد للردّ: {title}",
-        "لم تردّ دولتكم بعد على هذا التشاور.",
-        "يُغلق التشاور يوم {deadline}. وإن لم يصل ردّ ظهرت دولتكم ضمن من لم يردّ.",
-        "الردّ",
-    ),
-}
-
 
 async def tell_opened(session: AsyncSession, consultation: Consultation) -> None:
     """Ask every focal point of every champion."""
+    await _tell_all(session, consultation, LetterKind.CONSULTATION_OPENED, said.OPENED, quoted=consultation.text)
+
+
+async def tell_extended(session: AsyncSession, consultation: Consultation) -> None:
+    """Tell every focal point that there is more time, until when, and why: once for each deadline."""
+    await _tell_all(
+        session,
+        consultation,
+        LetterKind.CONSULTATION_EXTENDED,
+        said.EXTENDED,
+        quoted=consultation.extension_reason,
+        time=_time(consultation),
+    )
+
+
+async def tell_concluded(session: AsyncSession, consultation: Consultation) -> None:
+    """Tell every focal point the result: once, and again where a correction changes the outcome."""
+    assert consultation.outcome is not None
+    await _tell_all(
+        session,
+        consultation,
+        LetterKind.CONSULTATION_CONCLUDED,
+        said.CONCLUDED,
+        quoted=consultation.result,
+        time=consultation.outcome.value,
+    )
+
+
+async def _tell_all(
+    session: AsyncSession,
+    consultation: Consultation,
+    kind: LetterKind,
+    said_so: said.Words,
+    *,
+    quoted: str,
+    time: str = "",
+) -> None:
+    """``time`` tells one letter of a kind from the next."""
 
     def words(reader: Reader) -> Letter:
-        return _letter(_OPENED, consultation, reader, quoted=consultation.text)
+        return _letter(said_so, consultation, reader, quoted=quoted)
 
     await letters.send(
         session,
-        kind=LetterKind.CONSULTATION_OPENED,
+        kind=kind,
         to=await _focal_points(session, queries.was_asked(clock.now())),
         words=words,
         about=_about(consultation),
-        key=f"consultation-opened:{consultation.id}",
+        key=":".join(filter(None, (kind.value.replace("_", "-"), str(consultation.id), time))),
     )
 
 
@@ -101,7 +100,7 @@ async def _remind(session: AsyncSession, consultation: Consultation, now: dateti
     )
 
     def words(reader: Reader) -> Letter:
-        return _letter(_REMINDER, consultation, reader, quoted=consultation.title)
+        return _letter(said.REMINDER, consultation, reader, quoted=consultation.title)
 
     await letters.send(
         session,
@@ -109,7 +108,7 @@ async def _remind(session: AsyncSession, consultation: Consultation, now: dateti
         to=await _focal_points(session, queries.was_asked(now), ~has_answered),
         words=words,
         about=_about(consultation),
-        key=f"consultation-reminder:{consultation.id}:{consultation.deadline_at:%Y%m%d%H%M%S}",
+        key=f"consultation-reminder:{consultation.id}:{_time(consultation)}",
     )
 
 
@@ -123,18 +122,21 @@ async def _focal_points(session: AsyncSession, *which: ColumnElement[bool]) -> S
     return rows.all()
 
 
-def _letter(
-    words: dict[Language, tuple[str, str, str, str]], consultation: Consultation, reader: Reader, *, quoted: str
-) -> Letter:
+def _letter(words: said.Words, consultation: Consultation, reader: Reader, *, quoted: str) -> Letter:
     subject, why, until, label = words[reader.language]
     deadline = moment_told(consultation.deadline_at, reader)
+    outcome = said.OUTCOMES[reader.language][consultation.outcome] if consultation.outcome else ""
     day = deadline.partition("،" if reader.language is Language.ARABIC else ",")[0]
     return Letter(
         subject.format(day=day, title=consultation.title),
-        [why, *([quoted] if quoted else []), until.format(deadline=deadline)],
+        [why.format(outcome=outcome), *([quoted] if quoted else []), until.format(deadline=deadline)],
         action=(label, f"/consultations/{consultation.id}"),
     )
 
 
 def _about(consultation: Consultation) -> About:
     return About("consultation", consultation.id)
+
+
+def _time(consultation: Consultation) -> str:
+    return f"{consultation.deadline_at:%Y%m%d%H%M%S}"

@@ -120,7 +120,9 @@ async def extend(
         raise InvalidInput.at("/deadline_at", "An extension ends later than the deadline does now.", code="not_later")
     consultation.extended_from_at = consultation.deadline_at
     consultation.deadline_at, consultation.extension_reason = body.deadline_at, body.reason or ""
-    return await _answer(session, caller, consultation, rules.EXTEND.verb, reason=body.reason or "")
+    answer = await _answer(session, caller, consultation, rules.EXTEND.verb, reason=body.reason or "")
+    await mails.tell_extended(session, consultation)
+    return answer
 
 
 async def conclude(
@@ -130,7 +132,9 @@ async def conclude(
     _check_step(consultation, rules.CONCLUDE, None)
     consultation.outcome, consultation.result = body.outcome, body.text
     consultation.concluded_at, consultation.concluded_by_name = clock.now(), caller.name
-    return await _answer(session, caller, consultation, rules.CONCLUDE.verb)
+    answer = await _answer(session, caller, consultation, rules.CONCLUDE.verb)
+    await mails.tell_concluded(session, consultation)
+    return answer
 
 
 async def answer(

@@ -49,6 +49,16 @@ async def list_decisions(
     return await decision_queries.list_decisions(session, caller, query)
 
 
+@router.get("/decisions/{decision_id}", operation_id="getDecision", summary="Read a decision")
+async def get_decision(
+    caller: DecisionsRead,
+    session: SessionDep,
+    decision_id: Annotated[UUID, Path(description="Key of the decision.")],
+) -> DecisionBody:
+    """One decision with what it takes up and how many action items follow from it."""
+    return await decision_queries.get_decision(session, caller, decision_id)
+
+
 @router.get(
     "/meetings/{meeting_id}/decisions", operation_id="listMeetingDecisions", summary="List the decisions of a meeting"
 )

@@ -12,7 +12,7 @@ from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, ChangeBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText
 
-DecisionOrder = Literal["-created_at", "created_at", "number", "-number"]
+DecisionOrder = Literal["-held_at", "held_at", "-created_at", "created_at", "number", "-number"]
 _TEXT = "The Champions will hold a cross-regional dialogue on missing migrants before June."
 
 DecisionText = Annotated[Paragraphs, StringConstraints(min_length=1, max_length=2000)]
@@ -21,7 +21,10 @@ DecisionText = Annotated[Paragraphs, StringConstraints(min_length=1, max_length=
 class DecisionQuery(ListQuery):
     """Filters and order of the list of decisions."""
 
-    sort: DecisionOrder = Field(default="-created_at", description="Order; `-` reverses.")
+    sort: DecisionOrder = Field(
+        default="-held_at", description="Order; `-` reverses. `held_at` is when the meeting began."
+    )
+    term_id: UUID | None = Field(default=None, description="Of the meetings in this co-chair term.")
     meeting_id: UUID | None = Field(default=None, description="Of this meeting.")
     agenda_item_id: UUID | None = Field(default=None, description="Under this agenda item.")
     workplan_item_id: UUID | None = Field(default=None, description="About this workplan item.")
@@ -77,6 +80,11 @@ class DecisionBody(Actions, RecordBody):
     number: int = Field(description="Its number within the meeting.", examples=[2])
     text: str = Field(description="What was decided.", examples=[_TEXT])
     is_public: bool = Field(description="Whether everyone may read it once the minutes are adopted.", examples=[True])
+    is_adopted: bool = Field(
+        description="Whether the minutes that tell it are adopted: its words are locked.", examples=[True]
+    )
     workplan_item: LinkedRecord | None = Field(description="The workplan item that it takes up.")
     activity: LinkedRecord | None = Field(description="The activity that it takes up.")
+    action_items_count: int = Field(description="How many action items follow from it.", examples=[2])
+    open_action_items_count: int = Field(description="How many of them are open.", examples=[1])
     is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])

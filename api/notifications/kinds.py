@@ -9,6 +9,8 @@ class LetterKind(StrEnum):
     ACTION_ITEM_REMINDER = "action_item_reminder"
     ACCOUNT_INVITATION = "account_invitation"
     CONSULTATION_OPENED = "consultation_opened"
+    CONSULTATION_EXTENDED = "consultation_extended"
+    CONSULTATION_CONCLUDED = "consultation_concluded"
     CONSULTATION_REMINDER = "consultation_reminder"
     PASSWORD_RESET = "password_reset"  # noqa: S105 -- a kind, not a secret
     MEETING_INVITATION = "meeting_invitation"

@@ -153,6 +153,7 @@ deleteMinutesPhrase        401      403      403      403      403      403     
 
 # decisions of that meeting
 listDecisions              ok       ok       ok       ok       ok       ok       ok       ok       ok
+getDecision                404      404      ok       ok       ok       ok       ok       ok       ok
 listMeetingDecisions       404      404      ok       ok       ok       ok       ok       ok       ok
 recordDecision             401      403      403      403      403      ok       403      403      ok
 changeDecision             401      403      403      403      403      ok       403      403      ok
@@ -166,6 +167,7 @@ changeActionItem           401      403      403      403      403      ok      
 deleteActionItem           401      403      403      403      403      ok       403      403      ok
 listActionItemUpdates      401      404      ok       ok       ok       ok       ok       ok       ok
 reportOnActionItem         401      403      ok       ok       403      ok       403      403      ok
+keepActionItemDate         401      403      403      403      403      ok       403      403      ok
 completeActionItem         401      403      ok       ok       403      ok       403      403      ok
 dropActionItem             401      403      403      403      403      ok       403      403      ok
 reopenActionItem           401      403      403      403      403      ok       403      403      ok

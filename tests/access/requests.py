@@ -87,6 +87,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "takeAttendance": {"meeting_id": "held meeting"},
     "adoptMinutes": {"meeting_id": "held meeting"},
     "reopenActionItem": {"action_item_id": "closed action item"},
+    "keepActionItemDate": {"action_item_id": "action item that asks"},
     "reopenMeetingAgenda": {"meeting_id": "meeting with an agenda"},
     "undoMeetingHold": {"meeting_id": "held meeting"},
     "reopenAgendaProposal": {"item_id": "declined proposal"},

@@ -219,6 +219,7 @@ class Records:
                 "decision": await make_decision(session, meeting),
                 "phrase": await make_phrase(session),
                 "action item": await make_action_item(session, ecuador, meeting_id=meeting.id),
+                "action item that asks": await make_action_item(session, ecuador, asked_due_on=date(2027, 3, 1)),
                 "closed action item": await make_action_item(session, ecuador, closed_at=NOW, status="done"),
             }
         )

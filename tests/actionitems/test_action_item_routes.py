@@ -74,6 +74,70 @@ async def test_the_owners_people_report_and_close_and_others_do_not(
     assert sorted(update["text"] for update in updates) == ["All answered.", "Twelve answered."]
 
 
+async def test_the_owner_asks_for_a_new_date_and_the_co_chairs_give_one(
+    client: httpx.AsyncClient, session: AsyncSession, world: World
+) -> None:
+    item = await make_action_item(session, world.champions["KEN"])
+    await make_action_item(session, title="Another")
+    address, chair = f"/action-items/{item.id}", world.headers("mar") | {"If-Match": "*"}
+    wish = {"text": "The ministry answers in February.", "asked_due_on": "2027-02-15"}
+
+    asked = (await client.post(f"{address}/updates", json=wish, headers=world.headers("ken"))).json()
+    listed = await titles(client, world, "mar", "?is_date_asked=true")
+    given = (await client.patch(address, json={"due_on": "2027-02-20"}, headers=chair)).json()
+
+    history = (await client.get(f"{address}/updates", headers=chair)).json()["items"]
+    assert (asked["due_on"], asked["asked_due_on"]) == ("2026-12-15", "2027-02-15")
+    assert "keep-date" not in asked["actions"]
+    assert listed == [item.title]
+    assert (given["due_on"], given["asked_due_on"], given["reports_count"]) == ("2027-02-20", None, 1)
+    assert sorted((told["asked_due_on"] or "", told["due_on"] or "") for told in history) == [
+        ("", "2027-02-20"),
+        ("2027-02-15", ""),
+    ]
+
+
+async def test_the_co_chairs_keep_the_date_with_the_reason(
+    client: httpx.AsyncClient, session: AsyncSession, world: World
+) -> None:
+    item = await make_action_item(session, world.champions["KEN"], asked_due_on=date(2027, 2, 15))
+    address, chair = f"/action-items/{item.id}", world.headers("mar")
+
+    silent = await client.post(f"{address}/keep-date", headers=chair)
+    kept = await client.post(f"{address}/keep-date", json={"reason": "The forum is in January."}, headers=chair)
+    again = await client.post(f"{address}/keep-date", json={"reason": "The forum is in January."}, headers=chair)
+
+    assert (silent.status_code, again.status_code) == (422, 409)
+    assert (kept.json()["due_on"], kept.json()["asked_due_on"]) == ("2026-12-15", None)
+    assert kept.json()["last_report"]["text"] == "The forum is in January."
+
+
+@pytest.mark.parametrize("asked_due_on", ["2026-11-23", "2026-12-15"])
+async def test_a_new_date_gives_more_time(
+    client: httpx.AsyncClient, session: AsyncSession, world: World, asked_due_on: str
+) -> None:
+    item = await make_action_item(session, world.champions["KEN"])
+    body = {"text": "Later, please.", "asked_due_on": asked_due_on}
+
+    answer = await client.post(f"/action-items/{item.id}/updates", json=body, headers=world.headers("ken"))
+
+    assert answer.json()["errors"][0]["pointer"] == "/asked_due_on"
+
+
+async def test_closing_an_item_settles_the_wish_for_a_date_and_is_in_its_history(
+    client: httpx.AsyncClient, session: AsyncSession, world: World
+) -> None:
+    item = await make_action_item(session, world.champions["KEN"], asked_due_on=date(2027, 2, 15))
+    address, ken = f"/action-items/{item.id}", world.headers("ken")
+
+    done = (await client.post(f"{address}/complete", headers=ken)).json()
+    late = await client.post(f"{address}/updates", json={"text": "More.", "asked_due_on": "2027-09-01"}, headers=ken)
+
+    history = (await client.get(f"{address}/updates", headers=ken)).json()["items"]
+    assert (done["asked_due_on"], done["reports_count"], late.status_code) == (None, 0, 409)
+    assert [(told["status"], told["text"]) for told in history] == [("done", "")]
+
+
 async def test_dropping_asks_why_and_a_closed_item_is_closed_once(
     client: httpx.AsyncClient, session: AsyncSession, world: World
 ) -> None:
@@ -117,6 +181,7 @@ async def test_the_list_is_filtered_and_sorted(client: httpx.AsyncClient, sessio
     assert await found("?is_mine=true", "secretariat") == ["Soon"]
     assert await found("?is_mine=false", "ken") == ["Soon", "Whenever"]
     assert await found("?due_before=2026-11-02") == ["Late"]
+    assert await found("?due_after=2026-11-02") == ["Soon"]
     assert await found(f"?meeting_id={held.id}") == ["Late"]
     assert await found("?q=newsletter") == ["Soon"]
 

@@ -34,6 +34,7 @@ def test_the_owner_closes_and_the_chairs_change() -> None:
     owner = rules.actions(ActionItemStatus.OPEN, {Party.OWNER})
     chair = rules.actions(ActionItemStatus.OPEN, {Party.CO_CHAIR})
 
-    assert owner == ["report", "complete"]
-    assert chair == ["change", "delete", "report", "complete", "drop"]
+    assert owner == ["report", "ask-date", "complete"]
+    assert chair == ["change", "delete", "report", "ask-date", "complete", "drop"]
+    assert "keep-date" in rules.actions(ActionItemStatus.OPEN, {Party.CO_CHAIR}, is_date_asked=True)
     assert rules.actions(ActionItemStatus.OPEN, set()) == []

@@ -7,6 +7,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.meetings.models import MeetingStatus
+from tests.factories.actionitems import make_action_item
 from tests.factories.meetings import make_agenda, make_meeting
 from tests.factories.minutes import make_decision
 from tests.factories.workplan import make_item as make_workplan_item
@@ -97,6 +98,40 @@ async def test_the_public_reads_what_is_marked_once_the_minutes_are_adopted(
     assert (await client.get(f"/meetings/{held.id}")).status_code == 200
     assert len((await client.get("/decisions", headers=world.headers("ken"))).json()["items"]) == 2
     assert len((await client.get("/decisions?q=dialogue")).json()["items"]) == 1
+
+
+async def test_a_decision_tells_whether_it_is_adopted_and_what_follows_from_it(
+    client: httpx.AsyncClient, session: AsyncSession, world: World
+) -> None:
+    closed = await make_meeting(session, status=MeetingStatus.CLOSED, starts_at=HELD_AT)
+    decision = await make_decision(session, closed, is_public=True)
+    await make_action_item(session, decision_id=decision.id, meeting_id=closed.id)
+    await make_action_item(session, decision_id=decision.id, status="done", closed_at=HELD_AT)
+    hidden = await make_decision(session, closed, number=2)
+    address = f"/decisions/{decision.id}"
+
+    member = (await client.get(address, headers=world.headers("ken"))).json()
+    public = (await client.get(address)).json()
+
+    assert (member["is_adopted"], member["action_items_count"], member["open_action_items_count"]) == (True, 2, 1)
+    assert (public["text"], public["action_items_count"]) == (decision.text, 0)
+    assert (await client.get(f"/decisions/{hidden.id}")).status_code == 404
+
+
+async def test_decisions_are_listed_by_term_the_latest_meeting_first(
+    client: httpx.AsyncClient, session: AsyncSession, world: World
+) -> None:
+    for day, text in {(11, 10): "Now.", (7, 1): "In summer.", (3, 1): "Last term."}.items():
+        held = await make_meeting(session, status=MeetingStatus.HELD, starts_at=datetime(2026, *day, 14, tzinfo=UTC))
+        await make_decision(session, held, text=text)
+
+    async def found(query: str) -> list[str]:
+        answer = await client.get(f"/decisions?{query}", headers=world.headers("ken"))
+        return [decision["text"] for decision in answer.json()["items"]]
+
+    assert await found("") == ["Now.", "In summer.", "Last term."]
+    assert await found(f"term_id={world.terms['current'].id}") == ["Now.", "In summer."]
+    assert await found(f"term_id={world.terms['past'].id}") == ["Last term."]
 
 
 async def test_a_list_of_decisions_is_one_statement(

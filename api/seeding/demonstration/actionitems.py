@@ -1,7 +1,7 @@
 """What the demonstration's meetings agreed that somebody does, and what became of it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -45,6 +45,7 @@ def _action_item(
         title=told["title"],
         owner_id=None if told["owner"] == _SECRETARIAT else cast.champion(told["owner"]),
         due_on=day_if(told["due_in_days"]),
+        asked_due_on=next((asked for update in told["updates"] if (asked := _asked(update))), None),
         status=ActionItemStatus(told["status"]),
         status_reason=told.get("reason", ""),
         closed_at=closed_at,
@@ -61,12 +62,17 @@ def _last_reported(told: dict[str, Any]) -> datetime | None:
     return max((moment(update["in_days"]) for update in told["updates"]), default=None)
 
 
+def _asked(update: dict[str, Any]) -> date | None:
+    return day_if(update.get("asks_in_days"))
+
+
 def _update(cast: Cast, action: ActionItem, owner: str, told: dict[str, Any]) -> ActionItemUpdate:
     person = cast.people[owner] if owner == _SECRETARIAT else cast.focal_point(owner)
     reported_at = moment(told["in_days"])
     return ActionItemUpdate(
         action_item_id=action.id,
         text=told["text"],
+        asked_due_on=_asked(told),
         champion_id=action.owner_id,
         person_id=person.id,
         person_name=person.name,

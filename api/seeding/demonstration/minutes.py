@@ -20,6 +20,7 @@ from api.seeding.cast import Cast
 from api.seeding.demonstration import actionitems
 from api.seeding.demonstration.calendar import moment, working_day
 from api.seeding.files import read
+from api.workplan.models import WorkplanItem
 
 
 async def add(session: AsyncSession, cast: Cast, meetings: list[Meeting]) -> None:
@@ -46,6 +47,10 @@ async def _add_minutes(session: AsyncSession, cast: Cast, meeting: Meeting, entr
     session.add_all(_version(cast, text) for text in texts)
     session.add_all(_correction(cast, texts[told["item"] - 1], told) for told in entry.get("corrections", []))
     decisions = [_decision(meeting, items, number, told) for number, told in enumerate(entry["decisions"], start=1)]
+    for decision, told in zip(decisions, entry["decisions"], strict=True):
+        if "workplan_item" in told:
+            of_title = select(WorkplanItem.id).where(col(WorkplanItem.title) == told["workplan_item"])
+            decision.workplan_item_id = (await session.exec(of_title)).one()
     session.add_all(decisions)
     await session.flush()
     await actionitems.add(session, cast, meeting, list(items), decisions, entry["action_items"])
