@@ -23,7 +23,8 @@ from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, P
 from api.processes.models import Process
 from api.seeding import service
 from api.vocabularies.catalogue import countries
-from api.workplan.models import Workplan, WorkplanItem
+from api.workplan import review_rules
+from api.workplan.models import Workplan, WorkplanAdoption, WorkplanItem, WorkplanReview, WorkplanStatus
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.anyio
@@ -129,7 +130,7 @@ async def test_every_screen_looks_lived_in(session: AsyncSession, demonstration:
     practices = await _all(session, Practice)
 
     assert counted["practices"] >= 40
-    assert 15 <= counted["workplan_items"] <= 20
+    assert 20 <= counted["workplan_items"] <= 30
     assert {practice.status for practice in practices} == set(PracticeStatus)
     assert {number for practice in practices for number in practice.objectives} == set(range(1, 24))
     assert len(await _all(session, AuditEntry)) >= 10
@@ -167,6 +168,24 @@ async def test_past_meetings_have_minutes_and_what_was_agreed_is_in_every_state(
     assert min(open_until) < clock.today() < max(open_until)
 
 
+async def test_the_workplan_has_a_past_and_was_gone_through_at_meetings(
+    session: AsyncSession, demonstration: None
+) -> None:
+    plans = {plan.status: plan for plan in await _all(session, Workplan)}
+    items = {item.id: item for item in await _all(session, WorkplanItem)}
+    reviews = sorted(await _all(session, WorkplanReview), key=lambda review: review.reviewed_at)
+
+    went_on = [(items[item.rolled_over_from_id], item) for item in items.values() if item.rolled_over_from_id]
+    [adoption] = await _all(session, WorkplanAdoption)
+    changes = {change.change for change in review_rules.changes_between(reviews[0].snapshot, reviews[1].snapshot)}
+
+    assert len(went_on) == 3
+    assert {old.workplan_id for old, _ in went_on} == {plans[WorkplanStatus.CLOSED].id}
+    assert adoption.workplan_id == plans[WorkplanStatus.ADOPTED].id
+    assert adoption.decision_id is not None
+    assert changes == set(review_rules.Change)
+
+
 async def test_every_state_and_objective_that_a_record_names_exists(session: AsyncSession, demonstration: None) -> None:
     for kind in (Activity, Practice, WorkplanItem, AgendaItem, Champion):
         assert {number for record in await _all(session, kind) for number in record.objectives} <= set(range(1, 24))
@@ -189,7 +208,7 @@ async def test_the_product_never_looks_abandoned(session: AsyncSession, today: d
     assert [meeting.status for meeting in coming] == [MeetingStatus.AGENDA_OPEN]
     published = [practice.published_at for practice in await _all(session, Practice) if practice.published_at]
     assert 0 <= (today - max(published)).days < 7
-    [workplan] = await _all(session, Workplan)
+    [workplan] = [plan for plan in await _all(session, Workplan) if plan.status is WorkplanStatus.ADOPTED]
     assert workplan.title == f"Workplan {workplan.starts_on.year}–{workplan.ends_on.year}"
     assert workplan.starts_on < today.date() < workplan.ends_on
 

@@ -15,6 +15,7 @@ from api.seeding.demonstration import (
     objectives,
     people,
     practices,
+    reviews,
     terms,
     trail,
     workplan,
@@ -32,6 +33,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
     await minutes.add(session, cast, held)
+    await reviews.add(session, cast, held)
     await documents.add(session, storage, cast, held)
     await consultations.add(session, cast)
     await handover.add(session, cast)

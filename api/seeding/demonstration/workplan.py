@@ -21,9 +21,22 @@ from api.workplan.models import (
 
 
 async def add(session: AsyncSession, cast: Cast) -> list[tuple[WorkplanItem, WorkplanItemUpdate]]:
-    """Add the adopted workplan; returns each update with its item."""
+    """Add the adopted workplan, and the closed one whose unfinished items go on in it; returns each update with its item."""
     told = read("demonstration", "workplan")
-    workplan = _workplan(told["workplan"])
+    present, updates = await _add_plan(session, cast, told, _adopted(told["workplan"]))
+    before = told["before"]
+    past, earlier_updates = await _add_plan(session, cast, before, _closed(before["workplan"]))
+    called = {item.title: item for item in present}
+    for item, entry in zip(past, before["items"], strict=True):
+        if "goes_on_as" in entry:
+            called[entry["goes_on_as"]].rolled_over_from_id = item.id
+    await session.flush()
+    return earlier_updates + updates
+
+
+async def _add_plan(
+    session: AsyncSession, cast: Cast, told: dict[str, Any], workplan: Workplan
+) -> tuple[list[WorkplanItem], list[tuple[WorkplanItem, WorkplanItemUpdate]]]:
     session.add(workplan)
     await session.flush()
     items = [_item(entry, workplan, cast) for entry in told["items"]]
@@ -35,22 +48,30 @@ async def add(session: AsyncSession, cast: Cast) -> list[tuple[WorkplanItem, Wor
     session.add_all(_ties(told_of))
     session.add_all(update for _, update in updates)
     await session.flush()
-    return updates
+    return items, updates
 
 
-def _workplan(entry: dict[str, Any]) -> Workplan:
+def _adopted(entry: dict[str, Any]) -> Workplan:
+    return _workplan(entry, status=WorkplanStatus.ADOPTED, updated_at=moment(entry["adopted_in_days"]))
+
+
+def _closed(entry: dict[str, Any]) -> Workplan:
+    closed_at = moment(entry["closed_in_days"])
+    return _workplan(entry, status=WorkplanStatus.CLOSED, updated_at=closed_at, status_reason=entry["closing"])
+
+
+def _workplan(entry: dict[str, Any], **stands: Any) -> Workplan:
     starts_on, ends_on = day(entry["starts_in_days"]), day(entry["ends_in_days"])
     return Workplan(
         title=f"Workplan {starts_on.year}–{ends_on.year}",
         introduction=entry["introduction"],
         starts_on=starts_on,
         ends_on=ends_on,
-        status=WorkplanStatus.ADOPTED,
         adopted_on=day(entry["adopted_in_days"]),
         created_at=moment(entry["starts_in_days"]),
-        updated_at=moment(entry["adopted_in_days"]),
         is_shared_with_observers=True,
         is_demonstration=True,
+        **stands,
     )
 
 
