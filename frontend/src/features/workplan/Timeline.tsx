@@ -1,12 +1,13 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { Fragment, useEffect, useRef } from 'react'
+import { type CSSProperties, Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { Card } from '@/components/Card'
 import { TextLink } from '@/components/TextLink'
 import type { Area } from './search'
 import classes from './Timeline.module.css'
+import { AroundLane } from './TimelineAround'
 import { type Bar, isDated, layOut, placeOf, type Scale, scaleOf } from './timelineLayout'
 import { useAreas } from './useAreas'
 import { joined, useItemWords } from './useItemWords'
@@ -21,31 +22,31 @@ interface Props {
   today: string
 }
 
-/** A lane for each area. What it shows at a glance, the table says exactly. */
+/** What is around the plan, then a lane for each area. What it shows at a glance, the table says exactly. */
 export function Timeline({ items, areas, today }: Props) {
   const { t } = useTranslation('workplan')
   const { ref, width } = useElementSize()
   const lanes = useAreas().filter(({ key }) => areas.includes(key))
   const scale = scaleOf(items, today)
   const undated = items.filter((item) => !isDated(item))
-  const isWide = width > scale.quarters.length * 84
   const share = (pixels: number) => (width > 0 ? pixels / width : 0)
 
   return (
     <Card>
       <section className={classes.timeline} aria-label={t('timeline.label')}>
         <VisuallyHidden>{t('timeline.tableHint')}</VisuallyHidden>
-        <div className={classes.grid}>
+        <div className={classes.grid} style={{ '--quarters': scale.quarters.length } as CSSProperties}>
           <div className={classes.corner} />
           <div className={classes.axis} aria-hidden dir="ltr" ref={ref}>
             {scale.quarters.map(({ year, quarter, start }, index) => (
               <span key={start} style={{ insetInlineStart: `${placeOf(start, scale) * 100}%` }}>
                 {index === 0 || quarter === 1
                   ? t('timeline.quarterOfYear', { quarter, year })
-                  : isWide && t('timeline.quarter', { quarter })}
+                  : t('timeline.quarter', { quarter })}
               </span>
             ))}
           </div>
+          <AroundLane scale={scale} labelShare={(words) => share(words.length * CHARACTER + PADDING)} />
           {lanes.map(({ key, name }) => {
             const lane = items.filter((item) => item.scope_of_work === key)
             const { bars, rows } = layOut(lane, scale, (item) =>
@@ -93,7 +94,7 @@ export function Timeline({ items, areas, today }: Props) {
 function BarLink({ bar }: { bar: Bar<WorkplanItemSummary> }) {
   const { t } = useTranslation(['workplan', 'common'])
   const words = useItemWords()
-  const { item, start, width, occupied, row } = bar
+  const { item, start, barStart, barWidth, occupied, row } = bar
   const status = item.is_overdue
     ? t('common:daysLate', { count: item.days_late })
     : t(`status.${item.status}`)
@@ -121,7 +122,10 @@ function BarLink({ bar }: { bar: Bar<WorkplanItemSummary> }) {
           params={{ itemId: item.id }}
           aria-label={t('timeline.bar', { title: item.title, status, dates: words.dates(item) })}
         >
-          <span className={classes.fill} style={{ inlineSize: `${(width / occupied) * 100}%` }} />
+          <span
+            className={classes.fill}
+            style={{ insetInlineStart: `${barStart * 100}%`, inlineSize: `${barWidth * 100}%` }}
+          />
           <span className={classes.title} dir="auto">
             {item.title}
           </span>

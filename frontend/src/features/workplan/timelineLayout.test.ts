@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { layOut, placeOf, scaleOf } from './timelineLayout'
+import { layOut, periodOf, placeOf, scaleOf } from './timelineLayout'
 
 const item = (title: string, starts_on: string | null, due_on: string | null) => ({
   title,
@@ -24,7 +24,7 @@ it('counts the day on which an item is due as part of it', () => {
 
   const { bars } = layOut([item('All year', '2026-01-01', '2026-12-31')], scale, () => 0)
 
-  expect(bars[0]).toMatchObject({ start: 0, width: 1, row: 0 })
+  expect(bars[0]).toMatchObject({ start: 0, barStart: 0, barWidth: 1, row: 0 })
 })
 
 it('puts items that overlap, or whose words would, into rows of their own', () => {
@@ -48,5 +48,15 @@ it('leaves out what has no date, and lets words never run over the edge', () => 
   const { bars } = layOut(items, scale, () => 0.5)
 
   expect(bars.map((bar) => bar.item.title)).toEqual(['Late'])
-  expect(bars[0] && bars[0].start + bars[0].occupied).toBe(1)
+  expect(bars[0]).toMatchObject({ start: 0.5, occupied: 0.5 })
+  expect(bars[0] && bars[0].barStart + bars[0].barWidth).toBeCloseTo(1)
+})
+
+it('shows of what is longer than the plan the part within it', () => {
+  const plan = scaleOf([item('All year', '2026-01-01', '2026-12-31')], '2026-06-01')
+
+  const { bars } = layOut([item('Third round', '2025-01-01', '2028-03-31')], plan, () => 0)
+
+  expect(bars[0]).toMatchObject({ start: 0, barStart: 0, barWidth: 1 })
+  expect(periodOf(plan)).toEqual({ from: '2026-01-01', until: '2026-12-31' })
 })

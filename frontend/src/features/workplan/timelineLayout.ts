@@ -22,10 +22,12 @@ interface Dated {
 
 export interface Bar<T> {
   item: T
-  /** Share of the whole width. */
+  /** Where the words begin, as a share of the whole width: before the bar where they would run over the edge. */
   start: number
-  width: number
-  /** With the words, which may be longer than the bar. */
+  /** The bar within what it occupies with its words, as shares of that. */
+  barStart: number
+  barWidth: number
+  /** With the words, which may be longer than the bar, as a share of the whole width. */
   occupied: number
   row: number
 }
@@ -64,6 +66,14 @@ export function scaleOf(items: readonly Dated[], today: string): Scale {
   return { start: (quarters[0] as Quarter).start, end: following.start, quarters }
 }
 
+/** First and last day shown, as the API asks for them. */
+export const periodOf = ({ start, end }: Scale): { from: string; until: string } => ({
+  from: dayOf(start),
+  until: dayOf(end - DAY),
+})
+
+const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+
 /** Where a moment lies, from 0 to 1. */
 export const placeOf = (moment: number, { start, end }: Scale): number => (moment - start) / (end - start)
 
@@ -78,13 +88,22 @@ export function layOut<T extends Dated>(
     .filter(isDated)
     .sort((one, other) => first(one) - first(other))
     .map((item) => {
-      const start = placeOf(first(item), scale)
-      const width = placeOf(last(item) ?? scale.end, scale) - start
-      const occupied = Math.min(Math.max(width, labelShare(item)), 1 - start)
+      const begins = Math.max(placeOf(first(item), scale), 0)
+      const ends = Math.min(placeOf(last(item) ?? scale.end, scale), 1)
+      const words = Math.min(labelShare(item), 1)
+      const start = Math.min(begins, 1 - words)
+      const occupied = Math.max(ends, start + words) - start
       const free = endOfRow.findIndex((end) => end <= start)
       const row = free === -1 ? endOfRow.length : free
       endOfRow[row] = start + occupied
-      return { item, start, width, occupied, row }
+      return {
+        item,
+        start,
+        barStart: (begins - start) / occupied,
+        barWidth: (ends - begins) / occupied,
+        occupied,
+        row,
+      }
     })
   return { bars, rows: Math.max(endOfRow.length, 1) }
 }
