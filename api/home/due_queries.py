@@ -25,8 +25,8 @@ from api.platform import clock
 from api.platform.database import columns
 from api.practices.models import Practice, PracticeStatus
 from api.workplan import rules as workplan_rules
-from api.workplan.item_columns import is_rolled_over
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
+from api.workplan.queries import is_rolled_over
 
 _COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
 _AWAITED = (ActivityStatus.PLANNED, ActivityStatus.CONFIRMED)

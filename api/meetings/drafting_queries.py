@@ -22,8 +22,8 @@ from api.platform import clock, language
 from api.platform.database import columns
 from api.platform.problems import Conflict
 from api.workplan import rules as workplan_rules
-from api.workplan.item_columns import is_rolled_over
 from api.workplan.models import Workplan, WorkplanItem, WorkplanStatus
+from api.workplan.queries import is_rolled_over
 
 _MAY_BE_CARRIED = (AgendaItemOrigin.PROPOSAL, AgendaItemOrigin.CARRIED_OVER)
 """What every meeting has is drafted anew for each."""

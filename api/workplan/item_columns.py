@@ -86,11 +86,6 @@ def _tied(near: Any, far: Any) -> Any:
 waits_for = _tied(WorkplanItemDependency.workplan_item_id, WorkplanItemDependency.waits_for_id)
 awaited_by = _tied(WorkplanItemDependency.waits_for_id, WorkplanItemDependency.workplan_item_id)
 
-is_rolled_over = (
-    select(_Other.id).where(col(_Other.rolled_over_from_id) == col(WorkplanItem.id)).correlate(WorkplanItem).exists()
-)
-"""Whether the work goes on under an item of another workplan."""
-
 
 def rolled_over_from(caller: Caller) -> Any:
     """The item that this one goes on with, as JSON; null where there is none that the caller may see."""

@@ -30,7 +30,7 @@ from api.workplan.item_schemas import (
     WorkplanItemSummary,
 )
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemProcess, WorkplanItemStatus, WorkplanItemSupporter
-from api.workplan.queries import overdue, visible
+from api.workplan.queries import is_rolled_over, overdue, visible
 
 _SORT = Sort(
     col(WorkplanItem.id),
@@ -111,7 +111,7 @@ def _items(fields: tuple[str, ...]) -> Any:
             item_columns.processes.label("processes"),
             item_columns.last_update.label("last_update"),
             item_columns.waits_for.label("waits_for"),
-            item_columns.is_rolled_over.label("is_rolled_over"),
+            is_rolled_over.label("is_rolled_over"),
         )
         .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
         .outerjoin(Champion, col(Champion.id) == col(WorkplanItem.lead_id))
@@ -175,8 +175,8 @@ def _item_values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict
             LinkedProcess.model_construct(id=UUID(process_id), key=key, title=title)
             for process_id, key, title in row.processes
         ],
-        "is_overdue": rules.is_overdue(row.status, row.due_on, today=today),
-        "days_late": rules.days_late(row.status, row.due_on, today=today),
+        "is_overdue": not row.is_rolled_over and rules.is_overdue(row.status, row.due_on, today=today),
+        "days_late": 0 if row.is_rolled_over else rules.days_late(row.status, row.due_on, today=today),
         "last_update": _last_update_of(row.last_update),
         "waits_for": _tied(row.waits_for),
         "is_rolled_over": row.is_rolled_over,

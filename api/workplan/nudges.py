@@ -18,8 +18,9 @@ from api.notifications.moments import moment_told
 from api.platform import clock, sweeps
 from api.platform.database import columns
 from api.platform.language import Language
-from api.workplan import item_columns, rules
+from api.workplan import rules
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
+from api.workplan.queries import is_rolled_over
 
 ASKED_BEFORE = timedelta(days=14)
 """How long before a meeting leads are asked; what was told within this time is new enough."""
@@ -85,7 +86,7 @@ async def _without_news(session: AsyncSession) -> Sequence[Row[Any]]:
             col(WorkplanItem.lead_id).is_not(None),
             col(WorkplanItem.status).not_in(rules.FINISHED),
             or_(col(WorkplanItem.starts_on).is_(None), col(WorkplanItem.starts_on) <= clock.today()),
-            ~item_columns.is_rolled_over,
+            ~is_rolled_over,
             ~told,
         )
         .order_by(col(WorkplanItem.sorted_on), col(WorkplanItem.id))

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, and_, false, func, literal_column, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -40,6 +41,12 @@ _BODY_FIELDS = (*_SUMMARY_FIELDS, "introduction", "status_reason", "source", "co
 
 _EMPTY: ColumnElement[Any] = literal_column("'[]'::json")
 
+_Later = aliased(WorkplanItem)
+is_rolled_over = (
+    select(_Later.id).where(col(_Later.rolled_over_from_id) == col(WorkplanItem.id)).correlate(WorkplanItem).exists()
+)
+"""Whether the work goes on under an item of another workplan."""
+
 
 def visible(caller: Caller, plan: Any = Workplan) -> ColumnElement[bool]:
     """All for members; for observers those that were adopted and are shared with them; none for the public.
@@ -53,8 +60,8 @@ def visible(caller: Caller, plan: Any = Workplan) -> ColumnElement[bool]:
 
 
 def overdue(today: date) -> ColumnElement[bool]:
-    """``rules.is_overdue`` in SQL."""
-    return and_(col(WorkplanItem.due_on) < today, col(WorkplanItem.status).not_in(rules.FINISHED))
+    """``rules.is_overdue`` in SQL, of work that does not go on in another workplan."""
+    return and_(col(WorkplanItem.due_on) < today, col(WorkplanItem.status).not_in(rules.FINISHED), ~is_rolled_over)
 
 
 async def list_workplans(session: AsyncSession, caller: Caller, query: WorkplanQuery) -> Page[WorkplanSummary]:

@@ -18,7 +18,7 @@ from api.platform.problems import NotFound
 from api.vocabularies.models import ScopeOfWork
 from api.workplan import item_columns, review_rules, rules, update_queries
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanReview
-from api.workplan.queries import visible
+from api.workplan.queries import is_rolled_over, visible
 from api.workplan.review_rules import Change, ReviewedField, Snapshot
 from api.workplan.review_schemas import (
     FieldDifference,
@@ -93,6 +93,14 @@ async def snapshot_of(session: AsyncSession, workplan_id: UUID) -> dict[str, dic
         .order_by(col(WorkplanItem.id))
     )
     return {str(row.id): _kept(row) for row in rows}
+
+
+async def rolled_over(session: AsyncSession, workplan_id: UUID) -> set[UUID]:
+    """Keys of the workplan's items whose work goes on in another workplan."""
+    rows = await session.exec(
+        select(WorkplanItem.id).where(col(WorkplanItem.workplan_id) == workplan_id, is_rolled_over)
+    )
+    return set(rows.all())
 
 
 _KEPT_AS_IT_IS = (

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.audit import service as audit
 from api.platform.problems import Conflict, InvalidInput
-from api.workplan import item_columns, item_service, queries, rules, service
+from api.workplan import item_service, queries, rules, service
 from api.workplan.models import (
     Workplan,
     WorkplanItem,
@@ -61,7 +61,7 @@ async def _unfinished(session: AsyncSession, workplan: Workplan) -> Sequence[Wor
         .where(
             col(WorkplanItem.workplan_id) == workplan.id,
             col(WorkplanItem.status).not_in(rules.FINISHED),
-            ~item_columns.is_rolled_over,
+            ~queries.is_rolled_over,
         )
         .order_by(col(WorkplanItem.sorted_on), col(WorkplanItem.id))
     )

@@ -20,11 +20,12 @@ HEADERS: Mapping[str, tuple[str, str, str]] = {
     "status": ("Status", "État", "الحالة"),
     "dropped_reason": ("Why dropped", "Motif d’abandon", "سبب الترك"),
     "percentage": ("Per cent done", "Avancement (%)", "نسبة الإنجاز"),
+    "waits_for": ("Waits for", "Attend", "ينتظر"),
     "description": ("Description", "Description", "الوصف"),
 }
 """Field → its header in English, French and Arabic, in the order of the columns."""
 
-LISTS = frozenset({"supporting", "objectives", "processes"})
+LISTS = frozenset({"supporting", "objectives", "processes", "waits_for"})
 DAYS = frozenset({"starts_on", "due_on"})
 _TEXTS = frozenset({"title", "description", "expected_result", "dropped_reason"})
 
@@ -100,9 +101,11 @@ def unguarded(text: str) -> str:
 
 
 def told_in_cell(field: str, value: Any) -> Any:
-    """A field as its cell shows it: lists with commas, days as days, text that does not act."""
+    """A field as its cell shows it: lists with commas, titles in lines, days as days, text that does not act."""
     if value is None:
         return None
+    if field == "waits_for":
+        return guarded("\n".join(value))
     if field in LISTS:
         return ", ".join(str(part) for part in value)
     if field in DAYS:
@@ -140,6 +143,10 @@ def _parts(value: Any) -> Iterable[str]:
     return [part.strip() for part in re.split(r"[,;،؛\n]", _plain(value)) if part.strip()]
 
 
+def _lines(value: Any) -> list[str]:
+    return [" ".join(line.split()) for line in _plain(value).splitlines() if line.strip()]
+
+
 def _plain(value: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
@@ -174,6 +181,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "objectives": lambda value: [_whole(part) for part in _parts(value)],
     "supporting": lambda value: [part.upper() for part in _parts(value)],
     "processes": lambda value: list(_parts(value)),
+    "waits_for": _lines,
     "scope_of_work": lambda value: "_".join(_plain(value).casefold().split()),
     "status": lambda value: "_".join(_plain(value).casefold().split()),
     "lead": lambda value: _plain(value).upper(),

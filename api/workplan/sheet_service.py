@@ -1,6 +1,5 @@
 """Workplans out to spreadsheets and in from them: a dry run tells what would change, then all of it is done or nothing."""
 
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +16,11 @@ from api.platform.documents.answers import Form
 from api.platform.language import Language
 from api.platform.problems import Conflict, FieldProblem, InvalidInput
 from api.processes.models import Process
-from api.workplan import item_service, queries, review_queries, rules, sheet_files, sheet_rules
+from api.workplan import item_service, queries, review_queries, rules, sheet_files, sheet_rows, sheet_rules, sheet_ties
 from api.workplan.item_schemas import WorkplanItemChange, WorkplanItemCreate
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus
-from api.workplan.sheet_rules import Cell
-from api.workplan.sheet_schemas import CellDifference, CellFault, RowChange, SheetImport, SheetRow
+from api.workplan.sheet_rows import Row
+from api.workplan.sheet_schemas import CellDifference, RowChange, SheetImport, SheetRow
 
 MOST_BYTES = 5 * 1_048_576
 """The largest spreadsheet that is read."""
@@ -29,31 +28,18 @@ _MOST_TOLD = 100
 _LANGUAGES = {Language.ENGLISH: 0, Language.FRENCH: 1, Language.ARABIC: 2}
 
 
-@dataclass(slots=True)
-class _Row:
-    number: int
-    told: dict[str, Any] = field(default_factory=dict)
-    cells: dict[str, str] = field(default_factory=dict)
-    errors: list[CellFault] = field(default_factory=list)
-    changes: dict[str, Any] = field(default_factory=dict)
-    item_id: UUID | None = None
-
-    def fault(self, name: str, detail: str, *, code: str = "invalid") -> None:
-        """Note what is wrong with the cell of the field ``name``."""
-        place = self.cells.get(name) or f"{self.number}"
-        self.errors.append(CellFault(cell=place, code=code, detail=f"{place}: {detail}"))
-
-
 async def export(session: AsyncSession, caller: Caller, workplan_id: UUID, form: Form) -> tuple[str, bytes]:
     """The title of the workplan, and its items as a file; ``NotFound`` where the caller may not see it."""
     workplan = await queries.get_workplan(session, caller, workplan_id)
     snapshot = await review_queries.snapshot_of(session, workplan_id)
+    names = sheet_ties.names_of(snapshot)
     items = sorted(snapshot.items(), key=review_queries.by_area_and_due)
     fields = list(sheet_rules.HEADERS)
     place = _LANGUAGES.get(language.current(), 0)
     header = [names[place] for names in sheet_rules.HEADERS.values()]
+    shown = [(key, item | {"waits_for": [names[other] for other in item["waits_for"]]}) for key, item in items]
     rows = [
-        [key, *(sheet_rules.told_in_cell(name, item[name]) for name in fields if name != "key")] for key, item in items
+        [key, *(sheet_rules.told_in_cell(name, item[name]) for name in fields if name != "key")] for key, item in shown
     ]
     if form is Form.CSV:
         return workplan.title, await to_thread.run_sync(sheet_files.text, header, rows)
@@ -75,56 +61,39 @@ async def import_file(
     await file.seek(0)
     content = await file.read()
     try:
-        rows = await to_thread.run_sync(_read, content)
+        rows = await to_thread.run_sync(sheet_rows.read, content)
     except (sheet_files.UnreadableSheet, sheet_rules.BadHeader) as error:
         raise InvalidInput.at("/file", str(error), code="unreadable") from None
     snapshot = await review_queries.snapshot_of(session, workplan.id)
     await _check(session, workplan.id, rows, snapshot)
+    told = _told(rows, snapshot, is_applied=not dry_run)
     if not dry_run:
         _refuse_faults(rows)
-        await _apply(session, caller, workplan.id, rows)
-    return _told(rows, snapshot, is_applied=not dry_run)
-
-
-def _read(content: bytes) -> list[_Row]:
-    header, *others = sheet_files.rows_of(content) or [[]]
-    fields = sheet_rules.fields_of(header)
-    rows = []
-    for number, values in enumerate(others, start=2):
-        if any(value not in (None, "") for value in values):
-            rows.append(_row(number, fields, values))
-    if not rows:
-        raise sheet_files.UnreadableSheet("There is no row below the header.")
-    return rows
-
-
-def _row(number: int, fields: list[str | None], values: Any) -> _Row:
-    row = _Row(number)
-    for place, name in enumerate(fields):
-        if name is None:
-            continue
-        row.cells[name] = f"{sheet_rules.column_name(place)}{number}"
-        try:
-            value = values[place] if place < len(values) else None
-            row.told[name] = sheet_rules.read_cell(name, Cell(row.cells[name], value))
-        except ValueError as error:
-            row.fault(name, str(error))
-    return row
+        await _apply(session, caller, workplan.id, rows, snapshot)
+        for row, said in zip(rows, told.rows, strict=True):
+            said.item_id = row.item_id
+    return told
 
 
 async def _check(
-    session: AsyncSession, workplan_id: UUID, rows: list[_Row], snapshot: dict[str, dict[str, Any]]
+    session: AsyncSession, workplan_id: UUID, rows: list[Row], snapshot: dict[str, dict[str, Any]]
 ) -> None:
     champions = set((await session.exec(select(Champion.iso3))).all())
     processes = set((await session.exec(select(Process.key))).all())
+    gone_on = await review_queries.rolled_over(session, workplan_id)
     seen: dict[str, str] = {}
     for row in rows:
         _check_names(row, champions, processes)
         _find_item(row, seen, snapshot)
+        row.awaited = row.told.pop("waits_for", None)
         _check_fields(row, workplan_id, snapshot.get(str(row.item_id), {}))
+    sheet_ties.settle(rows, snapshot)
+    for row in rows:
+        if row.item_id in gone_on and (row.changes or sheet_ties.changes(row, snapshot)):
+            row.fault("key", "This work goes on in another workplan: change it there.", code="rolled_over")
 
 
-def _check_names(row: _Row, champions: set[str], processes: set[str]) -> None:
+def _check_names(row: Row, champions: set[str], processes: set[str]) -> None:
     lead, supporting = row.told.get("lead"), row.told.get("supporting", [])
     if lead and lead not in champions:
         row.fault("lead", f"{lead[:50]} is not the code of a champion, such as MAR.", code="unknown_champion")
@@ -138,7 +107,7 @@ def _check_names(row: _Row, champions: set[str], processes: set[str]) -> None:
             row.fault("processes", f"There is no process {key[:50]}.", code="unknown_process")
 
 
-def _find_item(row: _Row, seen: dict[str, str], snapshot: dict[str, dict[str, Any]]) -> None:
+def _find_item(row: Row, seen: dict[str, str], snapshot: dict[str, dict[str, Any]]) -> None:
     key = row.told.pop("key", None)
     if not key:
         return
@@ -153,7 +122,7 @@ def _find_item(row: _Row, seen: dict[str, str], snapshot: dict[str, dict[str, An
         row.item_id = UUID(key)
 
 
-def _check_fields(row: _Row, workplan_id: UUID, stands: dict[str, Any]) -> None:
+def _check_fields(row: Row, workplan_id: UUID, stands: dict[str, Any]) -> None:
     row.changes = sheet_rules.differences(stands, row.told) if row.item_id else _filled(row.told)
     whole = stands | row.changes
     if whole.get("status") == WorkplanItemStatus.DROPPED and not whole.get("dropped_reason"):
@@ -177,7 +146,7 @@ def _filled(told: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value not in (None, "", [])}
 
 
-def _refuse_faults(rows: list[_Row]) -> None:
+def _refuse_faults(rows: list[Row]) -> None:
     faults = [fault for row in rows for fault in row.errors]
     if faults:
         raise InvalidInput(
@@ -188,21 +157,35 @@ def _refuse_faults(rows: list[_Row]) -> None:
         )
 
 
-async def _apply(session: AsyncSession, caller: Caller, workplan_id: UUID, rows: list[_Row]) -> None:
-    wanted = [row.item_id for row in rows if row.item_id and row.changes]
-    held = select(WorkplanItem).where(col(WorkplanItem.id).in_(wanted)).with_for_update(key_share=True)
-    items = {item.id: item for item in (await session.exec(held)).all()}
+async def _apply(
+    session: AsyncSession, caller: Caller, workplan_id: UUID, rows: list[Row], snapshot: dict[str, dict[str, Any]]
+) -> None:
+    """Add and change items and take ties away; then tie, so that no two items wait for one another in between."""
+    tied = {row.number for row in rows if sheet_ties.changes(row, snapshot)}
+    keys: dict[str, UUID] = {key: UUID(key) for key in snapshot}
+    items = await _held(session, [row.item_id for row in rows if row.item_id and (row.changes or row.number in tied)])
     for row in rows:
         if row.item_id is None:
             body = WorkplanItemCreate.model_validate({"workplan_id": workplan_id, **row.changes})
-            row.item_id = (await item_service.create(session, caller, body)).id
-        elif row.changes:
-            change = WorkplanItemChange.model_validate(row.changes)
-            await item_service.change(session, caller, items[row.item_id], change)
+            keys[row.ref] = (await item_service.create(session, caller, body)).id
+        elif first := row.changes | sheet_ties.taken_away(row, snapshot):
+            await item_service.change(session, caller, items[row.item_id], WorkplanItemChange.model_validate(first))
+    items |= await _held(session, [keys[row.ref] for row in rows if row.item_id is None and row.number in tied])
+    for row in rows:
+        if sheet_ties.adds(row, snapshot):
+            ties = WorkplanItemChange(waits_for=[keys[other] for other in row.awaited or []])
+            await item_service.change(session, caller, items[keys[row.ref]], ties)
+        row.item_id = keys[row.ref]
 
 
-def _told(rows: list[_Row], snapshot: dict[str, dict[str, Any]], *, is_applied: bool) -> SheetImport:
-    told = [_row_told(row, snapshot.get(str(row.item_id), {}), is_new=str(row.item_id) not in snapshot) for row in rows]
+async def _held(session: AsyncSession, wanted: list[UUID]) -> dict[UUID, WorkplanItem]:
+    held = select(WorkplanItem).where(col(WorkplanItem.id).in_(wanted)).with_for_update(key_share=True)
+    return {item.id: item for item in (await session.exec(held)).all()}
+
+
+def _told(rows: list[Row], snapshot: dict[str, dict[str, Any]], *, is_applied: bool) -> SheetImport:
+    titles = sheet_ties.titles_of(rows, snapshot)
+    told = [_row_told(row, snapshot, titles) for row in rows]
     counts = {change: sum(row.change is change for row in told) for change in RowChange}
     return SheetImport(
         is_applied=is_applied,
@@ -214,20 +197,29 @@ def _told(rows: list[_Row], snapshot: dict[str, dict[str, Any]], *, is_applied: 
     )
 
 
-def _row_told(row: _Row, stands: dict[str, Any], *, is_new: bool) -> SheetRow:
+def _row_told(row: Row, snapshot: dict[str, dict[str, Any]], titles: dict[str, str]) -> SheetRow:
+    stands = snapshot.get(str(row.item_id), {})
+    differences = [
+        CellDifference(field=name, before=stands.get(name), after=value) for name, value in row.changes.items()
+    ]
+    if sheet_ties.changes(row, snapshot):
+        before, after = stands.get("waits_for", []), row.awaited or []
+        differences.append(
+            CellDifference(
+                field="waits_for", before=[titles[ref] for ref in before], after=[titles[ref] for ref in after]
+            )
+        )
     if row.errors:
         change = RowChange.ERROR
-    elif is_new:
+    elif not stands:
         change = RowChange.ADD
     else:
-        change = RowChange.CHANGE if row.changes else RowChange.UNCHANGED
+        change = RowChange.CHANGE if differences else RowChange.UNCHANGED
     return SheetRow(
         row=row.number,
         item_id=row.item_id,
         title=str(row.told.get("title") or stands.get("title") or "")[:200],
         change=change,
-        differences=[
-            CellDifference(field=name, before=stands.get(name), after=value) for name, value in row.changes.items()
-        ],
+        differences=differences,
         errors=row.errors,
     )

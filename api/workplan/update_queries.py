@@ -16,7 +16,7 @@ from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.workplan import item_columns, item_queries, rules
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate
-from api.workplan.queries import visible
+from api.workplan.queries import is_rolled_over, visible
 from api.workplan.update_schemas import MeetingOfUpdate, PlanOfUpdate, WorkplanItemUpdateBody, WorkplanItemUpdateQuery
 
 _SORT = Sort(col(WorkplanItemUpdate.id), {"reported_at": col(WorkplanItemUpdate.reported_at)})
@@ -79,7 +79,7 @@ def _updates(caller: Caller) -> Any:
             col(Workplan.id).label("workplan_id"),
             col(Workplan.title).label("workplan_title"),
             col(Workplan.status).label("workplan_status"),
-            item_columns.is_rolled_over.label("is_rolled_over"),
+            is_rolled_over.label("is_rolled_over"),
         )
         .join(WorkplanItem, col(WorkplanItem.id) == col(WorkplanItemUpdate.workplan_item_id))
         .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))

@@ -153,3 +153,20 @@ async def test_items_go_on_in_another_open_plan_only(
 
     assert answer.status_code == answered, answer.text
     assert (await client.get("/workplans?limit=5", headers=world.headers("mar"))).json()["next"] is None
+
+
+async def test_what_goes_on_elsewhere_is_late_there_only(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    old, new = await make_workplan(session, status=WorkplanStatus.CLOSED), await make_workplan(session)
+    late = date(2026, 1, 31)
+    item = await make_item(session, old, due_on=late)
+    await make_item(session, new, due_on=late, rolled_over_from_id=item.id)
+
+    plans = (await client.get("/workplans", headers=world.headers("mar"))).json()["items"]
+    listed = (await client.get("/workplan-items?is_overdue=true", headers=world.headers("mar"))).json()["items"]
+    read = (await client.get(f"/workplan-items/{item.id}", headers=world.headers("mar"))).json()
+
+    assert {plan["id"]: plan["progress"]["overdue"] for plan in plans} == {str(old.id): 0, str(new.id): 1}
+    assert [one["workplan_id"] for one in listed] == [str(new.id)]
+    assert (read["is_overdue"], read["days_late"]) == (False, 0)

@@ -29,6 +29,7 @@ items = st.fixed_dictionaries(
         "dropped_reason": texts,
         "percentage": st.none() | st.integers(0, 100),
         "description": texts,
+        "waits_for": st.lists(texts.map(lambda text: " ".join(text.split())).filter(bool), unique=True),
     }
 )
 

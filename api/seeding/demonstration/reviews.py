@@ -94,7 +94,7 @@ async def _statuses(session: AsyncSession, plan: Workplan, at: datetime) -> dict
         )
         .order_by(col(WorkplanItemUpdate.reported_at))
     )
-    return {str(item_id): status for item_id, status in rows.all() if status}
+    return {str(item_id): WorkplanItemStatus(status) for item_id, status in rows.all() if status}
 
 
 def _as_it_stood(stands: _Fields, status: WorkplanItemStatus | None, otherwise: _Fields) -> _Fields:
@@ -105,7 +105,9 @@ def _as_it_stood(stands: _Fields, status: WorkplanItemStatus | None, otherwise: 
 
 def _gone(entry: _Fields, any_item: _Fields) -> _Fields:
     """An item that was deleted since; it has the fields that all of them have."""
-    empty = {name: [] if isinstance(value, list) else "" if value == "" else None for name, value in any_item.items()}
+    empty: _Fields = {
+        name: [] if isinstance(value, list) else "" if value == "" else None for name, value in any_item.items()
+    }
     return empty | {"expected_result": "", "dropped_reason": ""} | _dated(entry)
 
 

@@ -8,9 +8,10 @@ import { TextLink } from '@/components/TextLink'
 import { ItemBadge } from './ItemBadge'
 import { joined, useItemWords } from './useItemWords'
 
-/** What is overdue, the latest first, then what is delayed or at risk. */
+/** What is overdue, the latest first, then what is delayed or at risk; not what goes on in another plan. */
 export function attentionOf(items: readonly WorkplanItemSummary[]): WorkplanItemSummary[] {
   return items
+    .filter((item) => !item.is_rolled_over)
     .filter((item) => item.is_overdue || item.status === 'at_risk' || item.status === 'delayed')
     .sort((one, other) => other.days_late - one.days_late)
 }

@@ -19,7 +19,8 @@ interface Props {
   items: readonly WorkplanItemSummary[]
   /** The areas to show, all of them unless some are chosen. */
   areas: readonly Area[]
-  today: string
+  /** Null for a plan whose time is over. */
+  today: string | null
 }
 
 /** What is around the plan, then a lane for each area. What it shows at a glance, the table says exactly. */
@@ -71,7 +72,7 @@ export function Timeline({ items, areas, today }: Props) {
               </Fragment>
             )
           })}
-          <Today today={today} scale={scale} />
+          {today && <Today today={today} scale={scale} />}
         </div>
         {undated.length > 0 && (
           <p className={classes.undated}>

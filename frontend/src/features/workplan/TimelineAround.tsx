@@ -75,7 +75,7 @@ function AroundMark({ bar }: { bar: Bar<Around> }) {
         className={around.mark}
         style={{ insetInlineStart: `${barStart * 100}%`, inlineSize: `${barWidth * 100}%` }}
       />
-      <span className={around.words} dir="auto">
+      <span className={around.words} data-before={barStart > 0 || undefined} dir="auto">
         {item.words}
       </span>
     </>

@@ -60,7 +60,8 @@ function Plan({ plan, plans, search }: PlanProps) {
   const filters = filtersOf(search)
   const isFiltered = Object.keys(filters).length > 0
   const shown = useInfiniteQuery(itemsQuery({ workplan_id: plan.id, sort, ...filters }))
-  const attention = plan.progress.items > 0 && all.data && <Attention items={itemsOf(all.data)} />
+  const isUnderWay = plan.status !== 'closed' && plan.progress.items > 0
+  const attention = isUnderWay && all.data && <Attention items={itemsOf(all.data)} />
 
   return (
     <>
@@ -109,7 +110,8 @@ function Items({ view, plan, items, search, sort }: ViewProps) {
   const { setSearch } = useListSearch(search)
   const areas = search.scope_of_work?.length ? search.scope_of_work : AREAS
   if (view === 'board') return <Board items={items} />
-  if (view === 'timeline') return <Timeline items={items} areas={areas} today={today()} />
+  if (view === 'timeline')
+    return <Timeline items={items} areas={areas} today={plan.status === 'closed' ? null : today()} />
   return (
     <ItemTable
       plan={plan}

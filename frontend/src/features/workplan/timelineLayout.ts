@@ -50,12 +50,13 @@ const last = (item: Dated) => (item.due_on ? Date.parse(item.due_on) + DAY : und
 
 export const isDated = (item: Dated): boolean => item.starts_on !== null || item.due_on !== null
 
-/** Whole quarters around all items and today. */
-export function scaleOf(items: readonly Dated[], today: string): Scale {
+/** Whole quarters around all items and `today`, where that matters. */
+export function scaleOf(items: readonly Dated[], today: string | null): Scale {
   const moments = [
-    Date.parse(today),
+    ...(today ? [Date.parse(today)] : []),
     ...items.filter(isDated).flatMap((item) => [first(item), (last(item) ?? first(item)) - DAY]),
   ]
+  if (moments.length === 0) moments.push(Date.now())
   const until = Math.max(...moments)
   const quarters = [quarterOf(Math.min(...moments))]
   let following = nextQuarter(quarters[0] as Quarter)
