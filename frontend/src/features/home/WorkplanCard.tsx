@@ -19,15 +19,20 @@ export function WorkplanCard({ workplan }: { workplan: OverviewWorkplan }) {
     >
       <CardBody>
         <div className={classes.areas}>
-          {workplan.areas.map((area) => (
-            <ProgressBar
-              key={area.scope_of_work}
-              label={terms.find(({ key }) => key === area.scope_of_work)?.short ?? ''}
-              done={area.done}
-              total={area.items}
-              sentence={sentence(area)}
-            />
-          ))}
+          {terms.map(({ key, short }) => {
+            const area = workplan.areas.find(({ scope_of_work }) => scope_of_work === key)
+            return (
+              area && (
+                <ProgressBar
+                  key={key}
+                  label={short}
+                  done={area.done}
+                  total={area.items}
+                  sentence={sentence(area)}
+                />
+              )
+            )
+          })}
         </div>
       </CardBody>
     </Card>
