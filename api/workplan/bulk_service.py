@@ -8,9 +8,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.platform.problems import FieldProblem, InvalidInput, NotFound, StaleRecord
-from api.workplan import item_columns, item_queries, item_service, update_service
+from api.workplan import item_queries, item_service, update_service
 from api.workplan.bulk_schemas import BulkChangeBody, BulkChanged, BulkItemChange
 from api.workplan.models import WorkplanItem, WorkplanItemStatus
+from api.workplan.queries import is_rolled_over
 
 
 async def change_many(session: AsyncSession, caller: Caller, workplan_id: UUID, body: BulkChangeBody) -> BulkChanged:
@@ -42,7 +43,7 @@ async def change_many(session: AsyncSession, caller: Caller, workplan_id: UUID, 
 async def _held(session: AsyncSession, workplan_id: UUID, body: BulkChangeBody) -> dict[UUID, WorkplanItem]:
     """The items, locked in the order of their keys, so that two such requests never wait for one another."""
     rows = await session.exec(
-        select(WorkplanItem, item_columns.is_rolled_over)
+        select(WorkplanItem, is_rolled_over)
         .where(col(WorkplanItem.id).in_([wanted.id for wanted in body.items]), WorkplanItem.workplan_id == workplan_id)
         .order_by(col(WorkplanItem.id))
         .with_for_update(key_share=True, of=WorkplanItem)
