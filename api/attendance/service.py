@@ -62,11 +62,16 @@ async def answer_alone(
     *,
     via: AnsweredVia,
     note: str | None = None,
+    substitute: str | None = None,
 ) -> None:
-    """An answer that says nothing of delegates: what was said of them before stays."""
+    """An answer that says nothing of delegates: what was said of them before stays, and so does what is left out here."""
     assert caller.champion_id is not None
     found = await _row(session, meeting.id, caller.champion_id)
-    kept = {"delegates": found.delegates, "substitute": found.substitute, "note": found.note if note is None else note}
+    kept = {
+        "delegates": found.delegates,
+        "substitute": found.substitute if substitute is None else substitute,
+        "note": found.note if note is None else note,
+    }
     await _answer(session, caller, meeting, caller.champion_id, InvitationAnswer(answer=answer, **kept), via=via)
 
 

@@ -29,17 +29,20 @@ from api.cochairs.rotation_schemas import (
 from api.cochairs.rules import Period
 from api.platform import clock
 from api.platform.database import columns
+from api.platform.problems import InvalidInput
 from api.processes.models import Process
 from api.vocabularies.models import Commission
 
 _PROCESSES_NAMED = 3
+LONGEST_TERM_DAYS = 731
+"""Two years: the planner proposes no longer term."""
 
 
 async def get_proposals(session: AsyncSession, request: ProposalRequest) -> Proposals:
     """The proposal and its alternatives. ``InvalidInput`` for pins that contradict, ``Conflict`` where no pair is left."""
     field = await _field(session)
     check_pairs(request, known=field.ids)
-    terms = free_terms(request.from_day or field.next_day, request.terms, field.taken)
+    terms = _terms(request, field)
     question = Question(
         candidates=field.candidates,
         terms=terms,
@@ -54,6 +57,25 @@ async def get_proposals(session: AsyncSession, request: ProposalRequest) -> Prop
     processes = await _processes(session, terms)
     first, *others = ([*_told(question, plan, field.ids, processes)] for plan in plans)
     return Proposals(items=first, alternatives=[Alternative(items=items) for items in others])
+
+
+def _terms(request: ProposalRequest, field: "_Field") -> list[Period]:
+    """The terms that are asked for; the first as long as is asked, the others of six months."""
+    terms = free_terms(request.from_day or field.next_day, request.terms, field.taken)
+    if request.first_ends_on is None:
+        return terms
+    first = Period(terms[0].starts_on, request.first_ends_on)
+    if not 0 < first.days <= LONGEST_TERM_DAYS:
+        raise InvalidInput.at(
+            "/first_ends_on",
+            f"The first term begins on {first.starts_on.isoformat()}: let it end after that, within two years.",
+            code="not_after_its_beginning",
+        )
+    if any(term.starts_on < first.ends_on and term.ends_on > first.starts_on for term in field.taken):
+        raise InvalidInput.at(
+            "/first_ends_on", "Another term is on record before this day. Choose an earlier one.", code="overlaps"
+        )
+    return [first, *free_terms(first.ends_on, request.terms - 1, field.taken)]
 
 
 def _plans(question: Question, others: int) -> list[list[Pair]]:

@@ -13,7 +13,7 @@ AT_MOST_NAMED = 5
 """Of those who were passed over, so many are named."""
 
 
-class ReasonCode(StrEnum):
+class RotationReasonCode(StrEnum):
     """What a reason says; its parameters are ``champions``, ``commissions`` and ``since``."""
 
     PINNED = "pinned"
@@ -38,9 +38,9 @@ class ReasonCode(StrEnum):
 
 SERVES_AGAIN = frozenset(
     {
-        ReasonCode.SERVES_AGAIN_PINNED,
-        ReasonCode.SERVES_AGAIN_FOR_COMMISSION,
-        ReasonCode.SERVES_AGAIN_FOR_OTHER_PAIR,
+        RotationReasonCode.SERVES_AGAIN_PINNED,
+        RotationReasonCode.SERVES_AGAIN_FOR_COMMISSION,
+        RotationReasonCode.SERVES_AGAIN_FOR_OTHER_PAIR,
     }
 )
 
@@ -49,7 +49,7 @@ SERVES_AGAIN = frozenset(
 class Reason:
     """One thing that speaks for a pair, or that had to be given up."""
 
-    code: ReasonCode
+    code: RotationReasonCode
     champions: tuple[str, ...] = ()
     commissions: tuple[str, ...] = ()
     since: date | None = None
@@ -57,7 +57,7 @@ class Reason:
     @property
     def names_processes(self) -> bool:
         """Whether it is told with the processes in the days of the term."""
-        return self.code is ReasonCode.VOLUNTEERS
+        return self.code is RotationReasonCode.VOLUNTEERS
 
 
 def reasons_for(question: Question, plan: Sequence[Pair]) -> list[list[Reason]]:
@@ -88,13 +88,13 @@ class _Record:
     def reasons(self, term: Period, pair: Pair) -> list[Reason]:
         one, other = (self.by_code[code] for code in pair)
         return [
-            *([Reason(ReasonCode.PINNED)] if pair in self.pinned else []),
+            *([Reason(RotationReasonCode.PINNED)] if pair in self.pinned else []),
             *self.turn(term, one, other),
             *self.turn(term, other, one),
             self.commissions(one, other),
             self.history(pair),
-            *self.wishes(term, pair, Availability.VOLUNTEERS, ReasonCode.VOLUNTEERS),
-            *self.wishes(term, pair, Availability.IF_NEEDED, ReasonCode.IF_NEEDED),
+            *self.wishes(term, pair, Availability.VOLUNTEERS, RotationReasonCode.VOLUNTEERS),
+            *self.wishes(term, pair, Availability.IF_NEEDED, RotationReasonCode.IF_NEEDED),
             *self.passed_over(term, pair),
         ]
 
@@ -104,34 +104,34 @@ class _Record:
         if code in self.served:
             return [Reason(self.why_again(term, champion, partner), (code,), since=since)]
         if since is None:
-            return [Reason(ReasonCode.NEVER_SERVED, (code,))]
-        return [Reason(ReasonCode.NOT_SERVED_SINCE, (code,), since=since)]
+            return [Reason(RotationReasonCode.NEVER_SERVED, (code,))]
+        return [Reason(RotationReasonCode.NOT_SERVED_SINCE, (code,), since=since)]
 
-    def why_again(self, term: Period, champion: Candidate, partner: Candidate) -> ReasonCode:
+    def why_again(self, term: Period, champion: Candidate, partner: Candidate) -> RotationReasonCode:
         waiting = [
             candidate
             for candidate in self.by_code.values()
             if candidate.iso3 not in self.served and candidate is not partner and candidate.can_serve(term)
         ]
         if not waiting:
-            return ReasonCode.NEW_ROUND
+            return RotationReasonCode.NEW_ROUND
         if pair_of(champion.iso3, partner.iso3) in self.pinned:
-            return ReasonCode.SERVES_AGAIN_PINNED
+            return RotationReasonCode.SERVES_AGAIN_PINNED
         if all(candidate.commission == partner.commission for candidate in waiting):
-            return ReasonCode.SERVES_AGAIN_FOR_COMMISSION
-        return ReasonCode.SERVES_AGAIN_FOR_OTHER_PAIR
+            return RotationReasonCode.SERVES_AGAIN_FOR_COMMISSION
+        return RotationReasonCode.SERVES_AGAIN_FOR_OTHER_PAIR
 
     def commissions(self, one: Candidate, other: Candidate) -> Reason:
         if one.commission == other.commission:
-            return Reason(ReasonCode.SAME_COMMISSION, commissions=(one.commission,))
-        return Reason(ReasonCode.COMMISSIONS_DIFFER, commissions=(one.commission, other.commission))
+            return Reason(RotationReasonCode.SAME_COMMISSION, commissions=(one.commission,))
+        return Reason(RotationReasonCode.COMMISSIONS_DIFFER, commissions=(one.commission, other.commission))
 
     def history(self, pair: Pair) -> Reason:
         if pair in self.paired:
-            return Reason(ReasonCode.PAIRED_BEFORE, pair, since=self.paired[pair])
-        return Reason(ReasonCode.NOT_PAIRED_BEFORE)
+            return Reason(RotationReasonCode.PAIRED_BEFORE, pair, since=self.paired[pair])
+        return Reason(RotationReasonCode.NOT_PAIRED_BEFORE)
 
-    def wishes(self, term: Period, pair: Pair, answer: Availability, code: ReasonCode) -> list[Reason]:
+    def wishes(self, term: Period, pair: Pair, answer: Availability, code: RotationReasonCode) -> list[Reason]:
         who = tuple(iso3 for iso3 in pair if self.by_code[iso3].says_of(term) is answer)
         return [Reason(code, who)] if who else []
 
@@ -147,4 +147,4 @@ class _Record:
             and candidate.says_of(term) in unwilling
             and (self.last_served[code] or date.min) <= latest
         ]
-        return [Reason(ReasonCode.OTHERS_NOT_AVAILABLE, tuple(who[:AT_MOST_NAMED]))] if who else []
+        return [Reason(RotationReasonCode.OTHERS_NOT_AVAILABLE, tuple(who[:AT_MOST_NAMED]))] if who else []

@@ -202,11 +202,14 @@ class _Planner:
 
     def wishes_lost(self, pair: Pair) -> int:
         """How many of a pair cannot have a semester that they volunteer for, because of the other."""
-        wished = [
-            {term for term in self.open if self.by_code[code].says_of(term) is Availability.VOLUNTEERS} for code in pair
+        says = {term: [self.by_code[code].says_of(term) for code in pair] for term in self.open}
+        wished = sum(any(said[seat] is Availability.VOLUNTEERS for said in says.values()) for seat in (0, 1))
+        had = [
+            said.count(Availability.VOLUNTEERS)
+            for term, said in says.items()
+            if Availability.IF_NEEDED not in said and self.can_serve(pair, term)
         ]
-        had = max(sum(term in terms for terms in wished) for term in self.open if self.can_serve(pair, term))
-        return sum(map(bool, wished)) - had
+        return wished - max(had, default=0)
 
     def longest_waiting(self, count: int) -> set[str]:
         """Whoever waits at least as long as the ``count``-th in turn: their wish moves nobody back who waits longer."""

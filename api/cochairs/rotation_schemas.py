@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.champions.schemas import ChampionRef
-from api.cochairs.rotation_reasons import ReasonCode
+from api.cochairs.rotation_reasons import RotationReasonCode
 from api.cochairs.schemas import CochairTermBody, CochairTermCreate, Pair, TermDay
 from api.platform.schemas import RequestBody
 from api.platform.texts import Line
@@ -42,6 +42,11 @@ class ProposalRequest(RequestBody):
         description="The first term begins on this day, or on the first free one after it. Left out: where the last term on record ends.",
         examples=["2027-07-01"],
     )
+    first_ends_on: TermDay | None = Field(
+        default=None,
+        description="The day after the last of the first term, where it is to be longer or shorter than six months.",
+        examples=["2028-03-01"],
+    )
     terms: int = Field(default=4, ge=1, le=MOST_TERMS, description="How many terms ahead.", examples=[4])
     pinned: Pairs = Field(
         default_factory=list, description="Pairs that must serve, each in the term that suits it best."
@@ -65,7 +70,9 @@ class ProcessRef(BaseModel):
 class RotationReason(BaseModel):
     """One thing that speaks for a pair, or that had to be given up."""
 
-    code: ReasonCode = Field(description="What it says, for saying it in any language.", examples=["not_served_since"])
+    code: RotationReasonCode = Field(
+        description="What it says, for saying it in any language.", examples=["not_served_since"]
+    )
     champions: list[ChampionRef] = Field(description="Whom it is about; empty where it is about the pair.")
     commissions: list[Commission] = Field(description="The commissions it names.", examples=[["ECA", "ECLAC"]])
     since: date | None = Field(description="The day it names.", examples=["2024-01-01"])

@@ -1,29 +1,29 @@
 """The planner's reasons as English sentences. The app tells them in the reader's language, from their codes."""
 
-from api.cochairs.rotation_reasons import Reason, ReasonCode
+from api.cochairs.rotation_reasons import Reason, RotationReasonCode
 from api.platform.language import Language
 from api.vocabularies import catalogue
 
 _SENTENCES = {
-    ReasonCode.PINNED: "This pair was asked for.",
-    ReasonCode.NEVER_SERVED: "{champions} has not co-chaired yet.",
-    ReasonCode.NOT_SERVED_SINCE: "{champions} has not co-chaired since {since}.",
-    ReasonCode.NEW_ROUND: "{champions} serves again: every other champion that can has had its turn.",
-    ReasonCode.SERVES_AGAIN_PINNED: "{champions} serves again before others, since this pair was asked for.",
-    ReasonCode.SERVES_AGAIN_FOR_COMMISSION: "{champions} serves again before others, who are all of the other co-chair's commission.",
-    ReasonCode.SERVES_AGAIN_FOR_OTHER_PAIR: "{champions} serves again before others, with whom no new pair of two commissions is possible.",
-    ReasonCode.COMMISSIONS_DIFFER: "{commissions}.",
-    ReasonCode.SAME_COMMISSION: "Both are of one commission ({commissions}): no pair of two is possible.",
-    ReasonCode.NOT_PAIRED_BEFORE: "Not paired before.",
-    ReasonCode.PAIRED_BEFORE: "Paired before, from {since}: no other pair of two commissions is possible.",
-    ReasonCode.VOLUNTEERS: "{champions} volunteers for the semester{of_processes}.",
-    ReasonCode.IF_NEEDED: "{champions} would rather serve at another time, and nobody else can.",
-    ReasonCode.OTHERS_NOT_AVAILABLE: "This semester does not suit {champions}, who waits as long or longer.",
+    RotationReasonCode.PINNED: "This pair was asked for.",
+    RotationReasonCode.NEVER_SERVED: "{champions} has not co-chaired yet.",
+    RotationReasonCode.NOT_SERVED_SINCE: "{champions} has not co-chaired since {since}.",
+    RotationReasonCode.NEW_ROUND: "{champions} serves again: every other champion that can has had its turn.",
+    RotationReasonCode.SERVES_AGAIN_PINNED: "{champions} serves again before others, since this pair was asked for.",
+    RotationReasonCode.SERVES_AGAIN_FOR_COMMISSION: "{champions} serves again before others, who are all of the other co-chair's commission.",
+    RotationReasonCode.SERVES_AGAIN_FOR_OTHER_PAIR: "{champions} serves again before others, with whom no new pair of two commissions is possible.",
+    RotationReasonCode.COMMISSIONS_DIFFER: "{commissions}.",
+    RotationReasonCode.SAME_COMMISSION: "Both are of one commission ({commissions}): no pair of two is possible.",
+    RotationReasonCode.NOT_PAIRED_BEFORE: "Not paired before.",
+    RotationReasonCode.PAIRED_BEFORE: "Paired before, from {since}: no other pair of two commissions is possible.",
+    RotationReasonCode.VOLUNTEERS: "{champions} volunteers for the semester{of_processes}.",
+    RotationReasonCode.IF_NEEDED: "{champions} would rather serve at another time, and nobody else can.",
+    RotationReasonCode.OTHERS_NOT_AVAILABLE: "This semester does not suit {champions}, who waits as long or longer.",
 }
 _OF_SEVERAL = {
-    ReasonCode.VOLUNTEERS: "{champions} volunteer for the semester{of_processes}.",
-    ReasonCode.IF_NEEDED: "{champions} would rather serve at another time, and nobody else can.",
-    ReasonCode.OTHERS_NOT_AVAILABLE: "This semester does not suit {champions}, who wait as long or longer.",
+    RotationReasonCode.VOLUNTEERS: "{champions} volunteer for the semester{of_processes}.",
+    RotationReasonCode.IF_NEEDED: "{champions} would rather serve at another time, and nobody else can.",
+    RotationReasonCode.OTHERS_NOT_AVAILABLE: "This semester does not suit {champions}, who wait as long or longer.",
 }
 
 

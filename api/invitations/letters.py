@@ -14,7 +14,7 @@ from api.attendance.rules import in_force
 from api.calendars.entries import Attendee, Method, calendar
 from api.invitations import audience, told
 from api.invitations.models import MeetingInvitation
-from api.invitations.rules import Change
+from api.invitations.rules import UntoldChange
 from api.invitations.words import Phrases
 from api.meetings.models import Meeting, MeetingStatus
 from api.notifications import letters
@@ -53,7 +53,9 @@ class Occasion:
             session, LetterKind.MEETING_INVITATION, to, self._invitation, f"meeting-invitation:{self.meeting.id}"
         )
 
-    async def tell_changes(self, session: AsyncSession, to: set[UUID], found: Sequence[Change], *, again: bool) -> int:
+    async def tell_changes(
+        self, session: AsyncSession, to: set[UUID], found: Sequence[UntoldChange], *, again: bool
+    ) -> int:
         """One mail with everything that changed."""
 
         def words(reader: Reader) -> Letter:

@@ -23,15 +23,26 @@ from api.invitations.models import MeetingInvitation
 from api.meetings.models import Meeting
 from api.platform.problems import Problem
 
-_ANSWERS = {"ACCEPTED": Answer.ACCEPTED, "DECLINED": Answer.DECLINED, "TENTATIVE": Answer.TENTATIVE}
+_ANSWERS = {
+    "ACCEPTED": Answer.ACCEPTED,
+    "DECLINED": Answer.DECLINED,
+    "TENTATIVE": Answer.TENTATIVE,
+    # whoever sends another in their place says that their champion comes
+    "DELEGATED": Answer.ACCEPTED,
+}
 _LONGEST_NOTE = 300
+_LONGEST_NAME = 200
 
 _log = structlog.get_logger("replies")
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a calendar program answers. ``sender`` is whom the mail is from, who need not be the attendee."""
+    """What a calendar program answers. ``sender`` is whom the mail is from, who need not be the attendee.
+
+    ``substitute`` is who comes instead, where the attendee delegated the meeting (RFC 5546, 3.2.2.3). The substitute's own
+    reply is not taken: a champion speaks through its people.
+    """
 
     meeting_id: UUID
     attendee: str
@@ -40,6 +51,7 @@ class Reply:
     sequence: int
     given_at: datetime
     note: str
+    substitute: str | None
 
 
 def replies_in(raw: bytes) -> list[Reply]:
@@ -92,7 +104,13 @@ async def _taken(session: AsyncSession, reply: Reply) -> str:
         return "a later answer is in force"
     try:
         await attendance.answer_alone(
-            session, caller, meeting, reply.answer, via=AnsweredVia.CALENDAR, note=reply.note or None
+            session,
+            caller,
+            meeting,
+            reply.answer,
+            via=AnsweredVia.CALENDAR,
+            note=reply.note or None,
+            substitute=reply.substitute,
         )
     except Problem as problem:
         return problem.detail
@@ -115,7 +133,8 @@ def _reply(event: Any, sender: str) -> Reply | None:
     listed = event.get("ATTENDEE", [])
     attendees = {_address(one): one for one in (listed if isinstance(listed, list) else [listed])}
     attendee = sender if sender in attendees else next(iter(attendees), "")
-    answer = _ANSWERS.get(str(attendees[attendee].params.get("PARTSTAT", "")).upper()) if attendee else None
+    partstat = str(attendees[attendee].params.get("PARTSTAT", "")).upper() if attendee else ""
+    answer = _ANSWERS.get(partstat)
     meeting_id = meeting_of(str(event.get("UID", "")))
     if answer is None or meeting_id is None:
         return None
@@ -127,7 +146,16 @@ def _reply(event: Any, sender: str) -> Reply | None:
         sequence=int(event.get("SEQUENCE", 0)),
         given_at=_instant(event.decoded("DTSTAMP")),
         note=" ".join(str(event.get("COMMENT", "")).split())[:_LONGEST_NOTE],
+        substitute=_substitute(attendee, attendees) if partstat == "DELEGATED" else None,
     )
+
+
+def _substitute(attendee: str, attendees: dict[str, Any]) -> str | None:
+    """Whom ``attendee`` delegated to: the name where the reply lists them, the address otherwise; none where it says neither."""
+    told = attendees[attendee].params.get("DELEGATED-TO", [])
+    addresses = [_address(one) for one in (told if isinstance(told, list) else [told])]
+    names = [str(attendees[one].params.get("CN", "")).strip() if one in attendees else "" for one in addresses]
+    return ", ".join(name or address for name, address in zip(names, addresses, strict=True))[:_LONGEST_NAME] or None
 
 
 def _address(attendee: Any) -> str:

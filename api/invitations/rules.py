@@ -18,7 +18,7 @@ Told = Mapping[str, Any]
 """A meeting as the invited know it, in JSON's types."""
 
 
-class Change(StrEnum):
+class UntoldChange(StrEnum):
     """What may be different from what the invited know."""
 
     CALLED_OFF = "called_off"
@@ -30,35 +30,35 @@ class Change(StrEnum):
     AGENDA = "agenda"
 
 
-_COMPARED: dict[Change, tuple[str, ...]] = {
-    Change.TIME: ("starts_at", "duration_minutes", "time_zone"),
-    Change.PLACE: ("place",),
-    Change.LINK: ("link",),
-    Change.TITLE: ("title",),
+_COMPARED: dict[UntoldChange, tuple[str, ...]] = {
+    UntoldChange.TIME: ("starts_at", "duration_minutes", "time_zone"),
+    UntoldChange.PLACE: ("place",),
+    UntoldChange.LINK: ("link",),
+    UntoldChange.TITLE: ("title",),
 }
 
 
-def changes(told: Told, now: Told) -> list[Change]:
+def changes(told: Told, now: Told) -> list[UntoldChange]:
     """What of the meeting as it is now the invited do not know. Of one that is called off nothing else matters."""
     if not now["takes_place"]:
-        return [Change.CALLED_OFF] if told["takes_place"] else []
-    found = [] if told["takes_place"] else [Change.REINSTATED]
+        return [UntoldChange.CALLED_OFF] if told["takes_place"] else []
+    found = [] if told["takes_place"] else [UntoldChange.REINSTATED]
     found += [change for change, fields in _COMPARED.items() if any(told[name] != now[name] for name in fields)]
     if now["agenda"] is not None and now["agenda"] != told["agenda"]:
-        found.append(Change.AGENDA)
+        found.append(UntoldChange.AGENDA)
     return found
 
 
-def asks_again(found: Sequence[Change], told: Told, now: Told) -> bool:
+def asks_again(found: Sequence[UntoldChange], told: Told, now: Told) -> bool:
     """Whether the answers given so far were to another time."""
-    return Change.REINSTATED in found or told["starts_at"] != now["starts_at"]
+    return UntoldChange.REINSTATED in found or told["starts_at"] != now["starts_at"]
 
 
-def told_by_itself_at(found: Sequence[Change], last_edited_at: datetime, starts_at: datetime) -> datetime | None:
+def told_by_itself_at(found: Sequence[UntoldChange], last_edited_at: datetime, starts_at: datetime) -> datetime | None:
     """When the changes are told without anybody saying so; ``None`` without any. What is called off is told at once."""
     if not found:
         return None
-    if Change.CALLED_OFF in found or starts_at - SHORT_NOTICE <= last_edited_at:
+    if UntoldChange.CALLED_OFF in found or starts_at - SHORT_NOTICE <= last_edited_at:
         return last_edited_at
     return min(last_edited_at + GATHERING, starts_at - SHORT_NOTICE)
 
@@ -71,7 +71,7 @@ def due_reminder(days_before: Sequence[int], starts_at: datetime, told_at: datet
     return min(passed, default=None)
 
 
-def actions(status: S, *, is_invited: bool, is_future: bool, pending: Sequence[Change]) -> list[str]:
+def actions(status: S, *, is_invited: bool, is_future: bool, pending: Sequence[UntoldChange]) -> list[str]:
     """What a chair may do about the invitation now."""
     verbs = []
     if status in TO_COME:

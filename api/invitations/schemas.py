@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from api.champions.schemas import ChampionRef
-from api.invitations.rules import Change
+from api.invitations.rules import UntoldChange
 from api.notifications.kinds import LetterKind
 from api.notifications.models import MailStatus
 from api.platform.paging import ListQuery
@@ -58,7 +58,9 @@ class InvitationBody(Actions, RecordBody):
         description="Days before the meeting on which is reminded.", examples=[[7, 1]]
     )
     told_at: datetime | None = Field(description="When the invited were told last, in UTC.")
-    pending_changes: list[Change] = Field(description="What they have not been told yet.", examples=[["time", "place"]])
+    pending_changes: list[UntoldChange] = Field(
+        description="What they have not been told yet.", examples=[["time", "place"]]
+    )
     told_by_itself_at: datetime | None = Field(
         description="When these changes are told without anybody saying so, in UTC.", examples=["2026-11-24T09:40:00Z"]
     )

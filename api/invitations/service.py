@@ -81,7 +81,7 @@ async def tell(
     caller: Caller,
     meeting: Meeting,
     invitation: MeetingInvitation,
-    found: Sequence[rules.Change],
+    found: Sequence[rules.UntoldChange],
 ) -> None:
     """Tell ``found`` to those who were told before, under the next number."""
     was = invitation.told or {}
@@ -91,7 +91,7 @@ async def tell(
     if again:
         invitation.time_sequence = invitation.sequence
     before = await audience.told_before(session, meeting.id)
-    if rules.Change.CALLED_OFF in found:
+    if rules.UntoldChange.CALLED_OFF in found:
         count = await occasion.call_off(session, before)
     else:
         count = await occasion.tell_changes(session, before & set(occasion.people), found, again=again)

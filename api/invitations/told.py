@@ -39,7 +39,7 @@ async def as_it_is(session: AsyncSession, meeting: Meeting) -> dict[str, Any]:
     }
 
 
-async def pending(session: AsyncSession, meeting: Meeting, invitation: MeetingInvitation) -> list[rules.Change]:
+async def pending(session: AsyncSession, meeting: Meeting, invitation: MeetingInvitation) -> list[rules.UntoldChange]:
     """What the invited have not been told yet; of a meeting that has begun there is nothing to tell."""
     is_told = meeting.status in rules.CALLED_OFF or (
         meeting.status in rules.TO_COME and meeting.starts_at > clock.now()

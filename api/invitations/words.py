@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from api.attendance.models import Answer
-from api.invitations.rules import Change
+from api.invitations.rules import UntoldChange
 from api.notifications.letters import Reader
 from api.notifications.moments import day_told, moment_told
 from api.platform.language import Language
@@ -35,12 +35,12 @@ _ENGLISH: dict[str, Any] = {
     Answer.ACCEPTED: "Yes, we come",
     Answer.TENTATIVE: "Perhaps",
     Answer.DECLINED: "No, we do not come",
-    Change.REINSTATED: "it takes place after all",
-    Change.TIME: "there is a new time",
-    Change.PLACE: "the place is another",
-    Change.LINK: "the link to join is another",
-    Change.TITLE: "the title is another",
-    Change.AGENDA: "the agenda was circulated",
+    UntoldChange.REINSTATED: "it takes place after all",
+    UntoldChange.TIME: "there is a new time",
+    UntoldChange.PLACE: "the place is another",
+    UntoldChange.LINK: "the link to join is another",
+    UntoldChange.TITLE: "the title is another",
+    UntoldChange.AGENDA: "the agenda was circulated",
     "comma": ", ",
 }
 _FRENCH: dict[str, Any] = {
@@ -67,12 +67,12 @@ _FRENCH: dict[str, Any] = {
     Answer.ACCEPTED: "Oui, nous venons",
     Answer.TENTATIVE: "Peut-être",
     Answer.DECLINED: "Non, nous ne venons pas",
-    Change.REINSTATED: "elle a bien lieu",
-    Change.TIME: "l’horaire a changé",
-    Change.PLACE: "le lieu a changé",
-    Change.LINK: "le lien de connexion a changé",
-    Change.TITLE: "l’intitulé a changé",
-    Change.AGENDA: "l’ordre du jour a été diffusé",
+    UntoldChange.REINSTATED: "elle a bien lieu",
+    UntoldChange.TIME: "l’horaire a changé",
+    UntoldChange.PLACE: "le lieu a changé",
+    UntoldChange.LINK: "le lien de connexion a changé",
+    UntoldChange.TITLE: "l’intitulé a changé",
+    UntoldChange.AGENDA: "l’ordre du jour a été diffusé",
     "comma": ", ",
 }
 _ARABIC: dict[str, Any] = {
@@ -99,12 +99,12 @@ _ARABIC: dict[str, Any] = {
     Answer.ACCEPTED: "نعم، سنحضر",
     Answer.TENTATIVE: "ربما",
     Answer.DECLINED: "لا، لن نحضر",
-    Change.REINSTATED: "سيُعقد الاجتماع",
-    Change.TIME: "تغيّر الموعد",
-    Change.PLACE: "تغيّر المكان",
-    Change.LINK: "تغيّر رابط الانضمام",
-    Change.TITLE: "تغيّر العنوان",
-    Change.AGENDA: "عُمِّم جدول الأعمال",
+    UntoldChange.REINSTATED: "سيُعقد الاجتماع",
+    UntoldChange.TIME: "تغيّر الموعد",
+    UntoldChange.PLACE: "تغيّر المكان",
+    UntoldChange.LINK: "تغيّر رابط الانضمام",
+    UntoldChange.TITLE: "تغيّر العنوان",
+    UntoldChange.AGENDA: "عُمِّم جدول الأعمال",
     "comma": "، ",
 }
 _WORDS = {Language.ENGLISH: _ENGLISH, Language.FRENCH: _FRENCH, Language.ARABIC: _ARABIC}
@@ -133,7 +133,7 @@ class Phrases:
             lines.append(self.say("join", link=self.told["link"]))
         return ["\n".join(lines), *([self._agenda(self.told["agenda"])] if self.told["agenda"] else [])]
 
-    def changes(self, found: Sequence[Change]) -> str:
+    def changes(self, found: Sequence[UntoldChange]) -> str:
         """What is different from what the reader knew, in one sentence."""
         words = _WORDS[self.reader.language]
         return self.say("changed", changes=words["comma"].join(words[change] for change in found))

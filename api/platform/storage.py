@@ -9,7 +9,7 @@ import hashlib
 import os
 from collections.abc import AsyncIterable, AsyncIterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,6 +19,8 @@ from fastapi import Depends, Request
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
+_RETRIES: Any = {"max_retries": 3, "retry_timeout": timedelta(seconds=20)}
+"""A store that is away is tried again, but not until whoever waits for the answer has gone."""
 _READ_AT_ONCE = 256 * 1024
 """Bytes of a file that a reader holds in memory at a time."""
 
@@ -48,7 +50,7 @@ class Storage:
         try:
             if self._folder is not None:
                 return LocalStore(self._folder, mkdir=True, automatic_cleanup=False)
-            return from_url(self._address)
+            return from_url(self._address, retry_config=_RETRIES)
         except (BaseError, ValueError, OSError) as error:
             raise StorageFailed(str(error)) from error
 

@@ -163,7 +163,9 @@ async def get_upload_offset(caller: UploadsWrite, session: SessionDep, upload_id
     status_code=status.HTTP_204_NO_CONTENT,
     dependencies=_SPOKEN["dependencies"],
     responses=_SPOKEN["responses"] | {415: described(UnknownMediaType)},
-    openapi_extra={"requestBody": {"content": {PART_TYPE: {"schema": {"type": "string", "format": "binary"}}}}},
+    openapi_extra={
+        "requestBody": {"required": True, "content": {PART_TYPE: {"schema": {"type": "string", "format": "binary"}}}}
+    },
 )
 async def send_upload_part(
     caller: UploadsWrite,

@@ -5,7 +5,7 @@ test('the secretariat compares proposals, keeps and forbids pairs, plans a term,
   page,
 }) => {
   await signIn(page, 'secretariat')
-  await page.goto('/co-chairs/planner?from=2040-01-01&terms=1')
+  await page.goto('/co-chairs/planner?from=2040-01-01&until=2040-08-01&terms=1')
   await expect(page.getByRole('columnheader', { name: /Proposal [ABC]/ })).toHaveCount(3)
   await expectAccessible(page)
 
@@ -19,6 +19,7 @@ test('the secretariat compares proposals, keeps and forbids pairs, plans a term,
   await expect(firstPair.getByText('Asked for.')).toBeVisible()
   const pair = await firstPair.getByRole('link').allTextContents()
   await page.getByRole('button', { name: 'Plan the terms of Proposal A' }).click()
+  await page.getByLabel('Reason').fill('Extended to the Regional Review.')
   await page.getByRole('dialog').getByRole('button', { name: 'Plan these terms' }).click()
 
   await page.getByRole('link', { name: `Open the term of ${pair.join(' and ')} from January 2040` }).click()
@@ -40,13 +41,19 @@ test('the secretariat compares proposals, keeps and forbids pairs, plans a term,
   await expect(page.getByRole('heading', { name: 'Co-chairs', level: 1 })).toBeVisible()
 })
 
-test('a champion says for which semester it volunteers', async ({ page }) => {
+test('a champion says for which semester it volunteers, and takes it back', async ({ page }) => {
   await signIn(page, 'tcd')
   await page.goto('/co-chairs')
   const own = page.getByRole('region', { name: 'Would you co-chair?' })
   await own.getByRole('button').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Save the answer' }).click()
   await expect(own.getByText('Volunteers')).toBeVisible()
+  await own
+    .getByRole('button', { name: /^Answer for / })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the answer back' }).click()
+  await expect(own.getByText('Volunteers')).toBeHidden()
   await page.goto('/co-chairs/planner')
   await expect(page.getByRole('heading', { name: 'Rotation planner' })).toHaveCount(0)
 })

@@ -77,6 +77,35 @@ async def test_a_taken_day_moves_the_first_term_behind_what_is_planned(client: h
     assert left_out[0]["starts_on"] == "2027-06-23"
 
 
+async def test_the_first_term_lasts_as_long_as_is_asked_and_the_next_follow_it(
+    client: httpx.AsyncClient, world: World
+) -> None:
+    items = (await ask(client, world, first_ends_on="2028-03-01")).json()["items"]
+
+    assert [(item["starts_on"], item["ends_on"]) for item in items] == [
+        ("2027-07-01", "2028-03-01"),
+        ("2028-03-01", "2028-09-01"),
+        ("2028-09-01", "2029-03-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("from_day", "first_ends_on", "code"),
+    [
+        ("2027-07-01", "2027-07-01", "not_after_its_beginning"),
+        ("2027-07-01", "2031-07-01", "not_after_its_beginning"),
+        ("2025-01-01", "2026-06-01", "overlaps"),
+    ],
+)
+async def test_a_first_term_that_cannot_be_is_told_beside_its_field(
+    client: httpx.AsyncClient, world: World, from_day: str, first_ends_on: str, code: str
+) -> None:
+    answer = await ask(client, world, **{"from": from_day, "first_ends_on": first_ends_on})
+
+    assert answer.status_code == 422
+    assert [(error["pointer"], error["code"]) for error in answer.json()["errors"]] == [("/first_ends_on", code)]
+
+
 async def test_co_chairs_read_and_others_do_not(client: httpx.AsyncClient, world: World) -> None:
     answers = {who: (await ask(client, world, who)).status_code for who in ("nobody", "observer", "ken", "mar", "bgd")}
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.cochairs.models import Availability
-from api.cochairs.rotation_reasons import SERVES_AGAIN, Reason, ReasonCode, reasons_for
+from api.cochairs.rotation_reasons import SERVES_AGAIN, Reason, RotationReasonCode, reasons_for
 from api.cochairs.rotation_rules import (
     Candidate,
     NoPair,
@@ -97,7 +97,7 @@ def test_every_champion_serves_once_before_any_serves_twice_unless_the_reasons_s
         waiting = {c.iso3 for c in question.candidates if c.can_serve(term)} - served - set(pair)
         for code in served & set(pair):
             said = {reason.code for reason in reasons if code in reason.champions}
-            assert said & (SERVES_AGAIN if waiting else {ReasonCode.NEW_ROUND})
+            assert said & (SERVES_AGAIN if waiting else {RotationReasonCode.NEW_ROUND})
         served |= set(pair)
 
 
@@ -132,7 +132,7 @@ def test_commissions_differ_wherever_they_can(question: Question) -> None:
         could = any(differs(question, other) for other in possible(question, term))
         assert differs(question, pair) == could
         said = {reason.code for reason in reasons}
-        assert (ReasonCode.COMMISSIONS_DIFFER in said) == could
+        assert (RotationReasonCode.COMMISSIONS_DIFFER in said) == could
 
 
 @given(questions())
@@ -141,7 +141,7 @@ def test_no_pair_serves_again_while_another_can(question: Question) -> None:
     paired = set(question.paired_before)
     for term, pair, reasons in planned(question):
         if pair in paired:
-            assert ReasonCode.PAIRED_BEFORE in {reason.code for reason in reasons}
+            assert RotationReasonCode.PAIRED_BEFORE in {reason.code for reason in reasons}
             others = set(possible(question, term)) - paired
             assert not any(differs(question, other) for other in others)
             assert not others or differs(question, pair)
@@ -199,7 +199,7 @@ def field(**commissions: str) -> list[Candidate]:
     return [Candidate(code, commission) for code, commission in commissions.items()]
 
 
-def said(question: Question, plan: Sequence[Pair]) -> list[set[ReasonCode]]:
+def said(question: Question, plan: Sequence[Pair]) -> list[set[RotationReasonCode]]:
     return [{reason.code for reason in reasons} for reasons in reasons_for(question, plan)]
 
 
@@ -245,7 +245,7 @@ def test_a_volunteer_has_its_semester_and_who_opts_out_another() -> None:
 
     assert "EEE" in plan[1]
     assert "AAA" not in plan[1]
-    assert ReasonCode.VOLUNTEERS in said(question, plan)[1]
+    assert RotationReasonCode.VOLUNTEERS in said(question, plan)[1]
 
 
 def test_two_volunteers_for_different_semesters_are_not_put_together() -> None:
@@ -253,6 +253,20 @@ def test_two_volunteers_for_different_semesters_are_not_put_together() -> None:
     candidates = [
         Candidate("AAA", "ECA", answers={semester_of(first): Availability.VOLUNTEERS}),
         Candidate("BBB", "ECE", answers={semester_of(second): Availability.VOLUNTEERS}),
+        *field(CCC="ECLAC", DDD="ESCAP"),
+    ]
+
+    plan = propose(Question(candidates, [first, second]))
+
+    assert "AAA" in plan[0]
+    assert "BBB" in plan[1]
+
+
+def test_a_volunteer_is_not_put_together_with_who_would_rather_not_serve_then() -> None:
+    first, second = free_terms(START, 2, [])
+    candidates = [
+        Candidate("AAA", "ECA", answers={semester_of(first): Availability.VOLUNTEERS}),
+        Candidate("BBB", "ECE", answers={semester_of(first): Availability.IF_NEEDED}),
         *field(CCC="ECLAC", DDD="ESCAP"),
     ]
 
@@ -277,9 +291,9 @@ def test_who_would_rather_not_serves_where_nobody_else_can() -> None:
     alone, among_others = (Question(who, terms) for who in (reluctant, [*reluctant, *field(CCC="ECA", DDD="ECE")]))
 
     assert propose(alone) == [("AAA", "BBB")]
-    assert ReasonCode.IF_NEEDED in said(alone, propose(alone))[0]
+    assert RotationReasonCode.IF_NEEDED in said(alone, propose(alone))[0]
     assert propose(among_others) == [("CCC", "DDD")]
-    assert ReasonCode.OTHERS_NOT_AVAILABLE in said(among_others, propose(among_others))[0]
+    assert RotationReasonCode.OTHERS_NOT_AVAILABLE in said(among_others, propose(among_others))[0]
 
 
 def test_one_of_another_commission_serves_again_and_the_reasons_say_so() -> None:
@@ -289,7 +303,7 @@ def test_one_of_another_commission_serves_again_and_the_reasons_say_so() -> None
 
     assert all("DDD" in pair for pair in plan)
     assert len(set(plan)) == 3
-    assert ReasonCode.SERVES_AGAIN_FOR_COMMISSION in said(question, plan)[1]
+    assert RotationReasonCode.SERVES_AGAIN_FOR_COMMISSION in said(question, plan)[1]
 
 
 def test_two_champions_serve_again_and_again() -> None:
@@ -298,7 +312,11 @@ def test_two_champions_serve_again_and_again() -> None:
     plan = propose(question)
 
     assert plan == [("AAA", "BBB")] * 2
-    assert said(question, plan)[1] >= {ReasonCode.PAIRED_BEFORE, ReasonCode.SAME_COMMISSION, ReasonCode.NEW_ROUND}
+    assert said(question, plan)[1] >= {
+        RotationReasonCode.PAIRED_BEFORE,
+        RotationReasonCode.SAME_COMMISSION,
+        RotationReasonCode.NEW_ROUND,
+    }
 
 
 def test_a_term_that_only_one_can_take_is_named() -> None:

@@ -1,11 +1,15 @@
 """The generated Python SDK against the running product: sign in, page through practices, submit one, read an error."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
+from io import BytesIO
+from uuid import UUID
 
 import pytest
 from champions_sdk import AuthenticatedClient, Client
 from champions_sdk.api.practices import change_practice, create_practice, list_practices, submit_practice
 from champions_sdk.api.session import sign_in
+from champions_sdk.api.uploads import create_upload, delete_upload, get_upload_offset, send_upload_part
 from champions_sdk.models import (
     AccessToken,
     PagePracticeSummary,
@@ -16,6 +20,7 @@ from champions_sdk.models import (
     Problem,
     SignInForm,
 )
+from champions_sdk.types import File
 
 from tests.running_server import RunningServer
 
@@ -66,6 +71,33 @@ def test_a_focal_point_submits_a_practice(client: AuthenticatedClient) -> None:
     assert isinstance(changed, PracticeBody), changed
     assert isinstance(submitted, PracticeBody), submitted
     assert submitted.status is PracticeStatus.SUBMITTED
+
+
+def test_a_file_goes_up_in_parts(client: AuthenticatedClient) -> None:
+    parts = [b"The first half, ", b"and the second."]
+    announced = create_upload.sync_detailed(
+        client=client,
+        upload_length=sum(map(len, parts)),
+        upload_metadata="filename bm90ZS50eHQ=",
+        tus_resumable="1.0.0",
+    )
+    upload = UUID(announced.headers["location"].rpartition("/")[2])
+    received = 0
+    for part in parts:
+        sent = send_upload_part.sync_detailed(
+            upload,
+            client=client,
+            body=File(payload=BytesIO(part)),
+            upload_offset=received,
+            tus_resumable="1.0.0",
+        )
+        assert sent.status_code == HTTPStatus.NO_CONTENT, sent.content
+        received = int(sent.headers["upload-offset"])
+
+    told = get_upload_offset.sync_detailed(upload, client=client, tus_resumable="1.0.0")
+    delete_upload.sync_detailed(upload, client=client, tus_resumable="1.0.0")
+
+    assert told.headers["upload-offset"] == told.headers["upload-length"] == str(received)
 
 
 def test_an_error_is_typed_and_says_how_to_mend_it(client: AuthenticatedClient) -> None:

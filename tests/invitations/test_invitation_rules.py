@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.invitations import rules
-from api.invitations.rules import Change
+from api.invitations.rules import UntoldChange
 
 STARTS_AT = datetime(2026, 12, 10, 14, tzinfo=UTC)
 
@@ -46,7 +46,7 @@ def test_who_knows_everything_is_told_nothing(fact: dict[str, Any]) -> None:
 def test_of_a_meeting_that_is_called_off_nothing_else_is_told(before: dict[str, Any], after: dict[str, Any]) -> None:
     found = rules.changes(known(**before), known(**after | {"takes_place": False}))
 
-    assert found == ([Change.CALLED_OFF] if before["takes_place"] else [])
+    assert found == ([UntoldChange.CALLED_OFF] if before["takes_place"] else [])
 
 
 def test_each_fact_that_changed_is_named_once() -> None:
@@ -54,7 +54,7 @@ def test_each_fact_that_changed_is_named_once() -> None:
         known(), known(duration_minutes=60, time_zone="Europe/Zurich", place="Geneva", agenda=[["One", 10]])
     )
 
-    assert found == [Change.TIME, Change.PLACE, Change.AGENDA]
+    assert found == [UntoldChange.TIME, UntoldChange.PLACE, UntoldChange.AGENDA]
 
 
 def test_an_agenda_that_is_not_circulated_is_not_told() -> None:
@@ -64,19 +64,19 @@ def test_an_agenda_that_is_not_circulated_is_not_told() -> None:
 def test_only_another_beginning_asks_for_another_answer() -> None:
     later, longer = known(starts_at="2026-12-11T14:00:00+00:00"), known(duration_minutes=120)
 
-    assert rules.asks_again([Change.TIME], known(), later)
-    assert not rules.asks_again([Change.TIME], known(), longer)
-    assert rules.asks_again([Change.REINSTATED], known(takes_place=False), known())
+    assert rules.asks_again([UntoldChange.TIME], known(), later)
+    assert not rules.asks_again([UntoldChange.TIME], known(), longer)
+    assert rules.asks_again([UntoldChange.REINSTATED], known(takes_place=False), known())
 
 
 def test_changes_wait_for_the_editor_but_not_for_the_meeting() -> None:
     edited = STARTS_AT - timedelta(days=3)
 
     assert rules.told_by_itself_at([], edited, STARTS_AT) is None
-    assert rules.told_by_itself_at([Change.PLACE], edited, STARTS_AT) == edited + rules.GATHERING
-    assert rules.told_by_itself_at([Change.CALLED_OFF], edited, STARTS_AT) == edited
+    assert rules.told_by_itself_at([UntoldChange.PLACE], edited, STARTS_AT) == edited + rules.GATHERING
+    assert rules.told_by_itself_at([UntoldChange.CALLED_OFF], edited, STARTS_AT) == edited
     shortly = STARTS_AT - timedelta(hours=1)
-    assert rules.told_by_itself_at([Change.PLACE], shortly, STARTS_AT) == shortly
+    assert rules.told_by_itself_at([UntoldChange.PLACE], shortly, STARTS_AT) == shortly
 
 
 @given(

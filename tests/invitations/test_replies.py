@@ -139,6 +139,63 @@ END:VCALENDAR
 
 --Apple-Mail-1--
 """
+THUNDERBIRD = """From: Ken Focal <ken@example.org>
+To: Champion countries Initiative <no-reply@champions.example>
+Subject: Invitation response: Quarterly technical meeting
+MIME-Version: 1.0
+User-Agent: Mozilla Thunderbird
+Content-Type: multipart/mixed; boundary="------------T"
+
+--------------T
+Content-Type: multipart/alternative; boundary="------------A"
+
+--------------A
+Content-Type: text/plain; charset=utf-8; format=flowed
+Content-Transfer-Encoding: 7bit
+
+Ken Focal <ken@example.org> has answered your event invitation.
+
+--------------A
+Content-Type: text/calendar; method=REPLY; charset=UTF-8
+Content-Transfer-Encoding: 8bit
+
+BEGIN:VCALENDAR
+PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
+VERSION:2.0
+METHOD:REPLY
+BEGIN:VEVENT
+CREATED:20261120T090000Z
+LAST-MODIFIED:{stamp}
+DTSTAMP:{stamp}
+UID:{uid}
+SUMMARY:Quarterly technical meeting
+ORGANIZER;CN=Champion countries Initiative:mailto:no-reply@champions.example
+ATTENDEE;RSVP=TRUE;CN=Ken Focal;PARTSTAT={partstat};ROLE=REQ-PARTICIPANT:mailto:{attendee}
+DTSTART:20261210T140000Z
+DTEND:20261210T153000Z
+SEQUENCE:{sequence}
+X-MOZ-RECEIVED-DTSTAMP:20261120T090000Z
+END:VEVENT
+END:VCALENDAR
+--------------A--
+
+--------------T
+Content-Type: application/ics; name="invite.ics"
+Content-Disposition: attachment; filename="invite.ics"
+Content-Transfer-Encoding: base64
+
+QkVHSU46VkNBTEVOREFS
+--------------T--
+"""
+DELEGATED = GOOGLE.replace(
+    """PARTSTAT={partstat};CN=ken
+ @example.org;X-NUM-GUESTS=0:mailto:{attendee}
+""",
+    """PARTSTAT=DELEGATED;
+ DELEGATED-TO="mailto:Amani@example.org":mailto:{attendee}
+{others}""",
+)
+"""As in RFC 5546, 4.2.5."""
 
 
 @pytest.fixture
@@ -165,7 +222,9 @@ async def the_answer(session: AsyncSession) -> Attendance:
     return (await session.exec(select(Attendance))).one()
 
 
-@pytest.mark.parametrize("template", [OUTLOOK, GOOGLE, APPLE], ids=["Outlook", "Google", "Apple"])
+@pytest.mark.parametrize(
+    "template", [OUTLOOK, GOOGLE, APPLE, THUNDERBIRD], ids=["Outlook", "Google", "Apple", "Thunderbird"]
+)
 @pytest.mark.parametrize(
     ("partstat", "answer"),
     [("ACCEPTED", Answer.ACCEPTED), ("DECLINED", Answer.DECLINED), ("TENTATIVE", Answer.TENTATIVE)],
@@ -182,6 +241,42 @@ async def test_each_programs_answer_is_the_champions(
         world.champions["KEN"].id,
     )
     assert kept.note == ("We come." if template is OUTLOOK else "")
+
+
+@pytest.mark.parametrize(
+    ("others", "name"),
+    [
+        ("", "amani@example.org"),
+        (
+            'ATTENDEE;CN="Amani Otieno";DELEGATED-FROM="mailto:ken@example.org":MAILTO:amani@example.org\n',
+            "Amani Otieno",
+        ),
+    ],
+    ids=["known by address", "listed by name"],
+)
+async def test_whoever_delegates_a_meeting_sends_a_substitute(
+    session: AsyncSession, world: World, meeting: Meeting, others: str, name: str
+) -> None:
+    assert await taken(session, mail(DELEGATED, meeting, others=others)) == [True]
+
+    kept = await the_answer(session)
+    assert (kept.answer, kept.substitute, kept.answered_by_name) == (
+        Answer.ACCEPTED,
+        name,
+        world.people["ken"].name,
+    )
+
+
+async def test_a_substitute_does_not_answer_for_the_champion(
+    session: AsyncSession, world: World, meeting: Meeting
+) -> None:
+    await taken(session, mail(DELEGATED, meeting, others=""))
+    of_substitute = mail(GOOGLE, meeting, attendee="amani@example.org", partstat="DECLINED").replace(
+        b"KEN@example.org", b"amani@example.org"
+    )
+
+    assert await taken(session, of_substitute) == [False]
+    assert (await the_answer(session)).answer is Answer.ACCEPTED
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Files are kept whole or not at all, in a folder or in a store that keeps objects."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from api.platform.storage import Storage, StorageFailed
+from tests.s3_server import BUCKET, S3Server
 
 pytestmark = pytest.mark.anyio
 
@@ -15,9 +16,23 @@ CONTENT = bytes(range(256)) * 4000
 LATER = datetime.now(UTC) + timedelta(hours=1)
 
 
-@pytest.fixture(params=["folder", "file address", "memory"])
-def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Storage:
-    addresses = {"folder": str(tmp_path / "files"), "file address": f"file://{tmp_path}/kept", "memory": "memory:///"}
+@pytest.fixture
+def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[S3Server]:
+    """A server that speaks S3, and the environment of an installation that keeps its files there."""
+    with S3Server().running() as server:
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        yield server
+
+
+@pytest.fixture(params=["folder", "file address", "memory", "S3"])
+def storage(request: pytest.FixtureRequest, tmp_path: Path, s3: S3Server) -> Storage:
+    addresses = {
+        "folder": str(tmp_path / "files"),
+        "file address": f"file://{tmp_path}/kept",
+        "memory": "memory:///",
+        "S3": f"s3://{BUCKET}/files of champions",
+    }
     return Storage(addresses[request.param])
 
 
@@ -65,3 +80,28 @@ async def test_a_store_that_cannot_be_is_a_failure_in_a_sentence(tmp_path: Path)
     for address in (str(tmp_path / "file" / "below"), "nonsense://bucket"):
         with pytest.raises(StorageFailed):
             await Storage(address).put("a", pieces())
+
+
+async def test_a_large_file_goes_to_s3_in_parts_and_half_of_it_is_no_file(s3: S3Server) -> None:
+    storage = Storage(f"s3://{BUCKET}/files")
+
+    async def large(*, is_whole: bool) -> AsyncIterator[bytes]:
+        for _ in range(12):
+            yield CONTENT
+        if not is_whole:
+            raise ConnectionResetError
+
+    stored = await storage.put("documents/a", large(is_whole=True))
+    with pytest.raises(ConnectionResetError):
+        await storage.put("documents/b", large(is_whole=False))
+
+    assert list(s3.objects) == ["files/documents/a"]
+    assert stored.size == len(CONTENT) * 12
+    assert sha256(await storage.read_whole("documents/a")).hexdigest() == stored.sha256
+
+
+async def test_a_store_that_refuses_is_told_as_such(s3: S3Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIASOMEBODY")
+
+    with pytest.raises(StorageFailed):
+        await Storage(f"s3://{BUCKET}/files").put("documents/a", pieces())

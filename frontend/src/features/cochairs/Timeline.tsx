@@ -10,7 +10,7 @@ import { useLengthInWords } from './useLengthInWords'
 
 /**
  * Terms as bars, as long as they last, from left to right in every language; a long gap is drawn shorter than it is, with its
- * length in words. The table below holds the same.
+ * length in words, and after the last term it says that no pair follows. The table below holds the same.
  */
 export function Timeline({ terms }: { terms: Term[] }) {
   const { t } = useTranslation('cochairs')
@@ -30,7 +30,7 @@ export function Timeline({ terms }: { terms: Term[] }) {
         ref={strip}
         className={classes.strip}
         dir="ltr"
-        aria-label={t('timeline.label', { from: format.date(first.from), until: format.date(last.until) })}
+        aria-label={t('timeline.label', { from: format.date(first.from), until: format.date(last.from) })}
       >
         <ol className={classes.line}>
           {stretches.map((stretch) => (
@@ -43,9 +43,6 @@ export function Timeline({ terms }: { terms: Term[] }) {
               {stretch.term ? <TermBar term={stretch.term} /> : <GapBar stretch={stretch} />}
             </li>
           ))}
-          <li aria-hidden className={classes.end}>
-            {format.month(last.until)}
-          </li>
         </ol>
       </section>
     </Card>
@@ -89,11 +86,17 @@ function GapBar({ stretch }: { stretch: Stretch }) {
   const format = useFormat()
   return (
     <>
-      <div className={classes.hatch} title={format.dateRange(stretch.from, stretch.until)}>
-        <bdi>
-          {t('timeline.gap', { length: length({ starts_on: stretch.from, ends_on: stretch.until }) })}
-        </bdi>
-      </div>
+      {stretch.until ? (
+        <div className={classes.hatch} title={format.dateRange(stretch.from, stretch.until)}>
+          <bdi>
+            {t('timeline.gap', { length: length({ starts_on: stretch.from, ends_on: stretch.until }) })}
+          </bdi>
+        </div>
+      ) : (
+        <div className={classes.hatch}>
+          <bdi>{t('timeline.open')}</bdi>
+        </div>
+      )}
       <time className={classes.date} dateTime={stretch.from}>
         {format.month(stretch.from)}
       </time>

@@ -49,10 +49,11 @@ export function SaidCard() {
                 <Row
                   key={said.id}
                   title={<ChampionLink champion={said.champion} />}
-                  context={[semesterName(said.semester_starts_on), said.note].filter(Boolean).join(' · ')}
+                  context={<Said semester={semesterName(said.semester_starts_on)} note={said.note} />}
                   aside={<StatusBadge tone={TONES[said.answer]}>{t(`answer.${said.answer}`)}</StatusBadge>}
                 >
                   {said.is_demonstration && <DemonstrationMark />}
+                  {said.actions.includes('change') && <ChangeSaid said={said} />}
                 </Row>
               ))}
             </RowList>
@@ -66,5 +67,46 @@ export function SaidCard() {
         isOnBehalf
       />
     </Card>
+  )
+}
+
+function Said({ semester, note }: { semester: string; note: string }) {
+  return (
+    <>
+      {semester}
+      {note && (
+        <>
+          {' · '}
+          <bdi>{note}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Another answer on behalf of the champion, or none. */
+function ChangeSaid({ said }: { said: AvailabilityBody }) {
+  const { t } = useTranslation('rotation')
+  const semesterName = useSemesterName()
+  const [isSaying, setSaying] = useState(false)
+  const semester = semesterName(said.semester_starts_on)
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="subtle"
+        aria-label={t('said.changeOf', { champion: said.champion.name, semester })}
+        onClick={() => setSaying(true)}
+      >
+        {t('own.change')}
+      </Button>
+      <SayDialog
+        opened={isSaying}
+        onClose={() => setSaying(false)}
+        semesters={[said.semester_starts_on]}
+        said={said}
+        isOnBehalf
+      />
+    </>
   )
 }

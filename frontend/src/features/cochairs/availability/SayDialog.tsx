@@ -3,10 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { listChampionsOptions } from '@/api/generated/@tanstack/react-query.gen'
-import { sayCochairAvailability } from '@/api/generated/sdk.gen'
+import { sayCochairAvailability, takeBackCochairAvailability } from '@/api/generated/sdk.gen'
 import type { AvailabilityBody } from '@/api/generated/types.gen'
+import { ifMatch } from '@/api/record'
 import { SelectField } from '@/forms/choiceFields'
 import { Form, FormActions } from '@/forms/Form'
+import { problemMessage } from '@/forms/problemMessage'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useSemesterName } from './useSemesterName'
@@ -91,7 +93,34 @@ function SayForm({ onClose, semesters, said, isOnBehalf = false }: Props) {
           {t('say.save')}
         </Button>
         <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+        {said?.actions.includes('delete') && <TakeBack said={said} onDone={onClose} />}
       </FormActions>
     </Form>
+  )
+}
+
+/** Neither wish nor refusal: the champion can be proposed like any other. */
+function TakeBack({ said, onDone }: { said: AvailabilityBody; onDone: () => void }) {
+  const { t } = useTranslation('rotation')
+  const { t: common } = useTranslation()
+  const takeBack = useMutation({
+    mutationFn: () =>
+      takeBackCochairAvailability({
+        path: { availability_id: said.id },
+        headers: ifMatch(`"${said.revision}"`),
+      }),
+    onSuccess: onDone,
+  })
+  return (
+    <>
+      <Button variant="subtle" color="red" loading={takeBack.isPending} onClick={() => takeBack.mutate()}>
+        {t('say.takeBack')}
+      </Button>
+      {takeBack.error && (
+        <p role="alert" style={{ color: 'var(--bad)' }}>
+          {problemMessage(takeBack.error, common)}
+        </p>
+      )}
+    </>
   )
 }

@@ -43,7 +43,15 @@ export function PlannerPage({ search }: { search: PlannerSearch }) {
           type="date"
           label={t('from')}
           value={search.from ?? starts ?? ''}
-          onChange={({ currentTarget: { value } }) => setSearch({ from: value || undefined, kept: [] })}
+          onChange={({ currentTarget: { value } }) =>
+            setSearch({ from: value || undefined, until: undefined, kept: [] })
+          }
+        />
+        <TextInput
+          type="date"
+          label={t('firstUntil')}
+          value={search.until ?? query.data?.[0]?.[0]?.ends_on ?? ''}
+          onChange={({ currentTarget: { value } }) => setSearch({ until: value || undefined, kept: [] })}
         />
         <Select
           label={t('terms')}

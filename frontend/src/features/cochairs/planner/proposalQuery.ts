@@ -22,10 +22,11 @@ export const pairKey = (term: ProposedTerm): string => codesOf(term).sort().join
 
 export const keptKey = (term: ProposedTerm): string => `${term.starts_on}:${pairKey(term)}`
 
-function requestOf({ from, terms, kept = [], forbidden = [] }: PlannerSearch): ProposalRequest {
+function requestOf({ from, until, terms, kept = [], forbidden = [] }: PlannerSearch): ProposalRequest {
   return {
     terms: terms ?? 4,
     ...(from && { from }),
+    ...(until && { first_ends_on: until }),
     kept: kept.map((key) => ({ starts_on: key.slice(0, 10), champions: codes(key.slice(11)) })),
     forbidden: forbidden.map(codes),
     alternatives: OTHERS,

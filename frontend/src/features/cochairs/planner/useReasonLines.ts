@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RotationReason } from '@/api/generated/types.gen'
+import { isolated } from '@/i18n/isolated'
 import { useFormat } from '@/i18n/useFormat'
 import { useTerms } from '@/vocabularies/useTerms'
 
@@ -29,7 +30,7 @@ export function useReasonLines() {
 
   const told = (reason: RotationReason): ReasonLine => {
     const look = reason.code === 'volunteers' ? 'wish' : isConcession(reason) ? 'concession' : 'plain'
-    const processes = format.list(reason.processes.map(({ title }) => title))
+    const processes = format.list(reason.processes.map(({ title }) => isolated(title)))
     const key = reason.code === 'volunteers' && processes ? 'volunteers_for' : reason.code
     const text = t(`reason.${key}`, {
       who: format.list(reason.champions.map(({ name }) => name)),
