@@ -1,24 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { changeItem, planWith } from './workplan'
 
-/** An item of its own, so that the tests neither meet one another nor change the demonstration's. */
-async function addItem(page: Page, title: string, area: RegExp): Promise<void> {
-  await page.goto('/workplan/new')
-  await page.getByLabel('Title').fill(title)
-  await page.getByRole('combobox', { name: 'Area of work' }).click()
-  await page.getByRole('option', { name: area }).click()
-  await page.getByRole('button', { name: 'Add the item' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-}
-
-async function removeItem(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'More for this item' }).click()
-  await page.getByRole('menuitem', { name: 'Delete' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(page).toHaveURL(/\/workplan(\?|$)/)
-}
-
-const named = (name: string) => `${name} ${Date.now()}`
+const named = (name: string) => `${name} ${test.info().testId}`
 
 test('a co-chair sees where the plan stands, and what needs attention, at a glance', async ({ page }) => {
   await signIn(page, 'gha')
@@ -30,10 +14,28 @@ test('a co-chair sees where the plan stands, and what needs attention, at a glan
   await expectAccessible(page)
 })
 
-test('a co-chair reports progress, and the item moves', async ({ page }) => {
-  const title = named('Calls to report on')
+test('a co-chair adds an item', async ({ page, request }) => {
+  const title = named('An item')
+  const plan = await planWith(request, named('Plan to add to'), [])
   await signIn(page, 'gha')
-  await addItem(page, title, /dialogue/i)
+  await page.goto(`/workplan/new?workplan=${plan.id}`)
+  await page.getByLabel('Title').fill(title)
+  await page.getByRole('combobox', { name: 'Area of work' }).click()
+  await page.getByRole('option', { name: /dialogue/i }).click()
+  await page.getByRole('button', { name: 'Add the item' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+
+  await page.getByRole('button', { name: 'More for this item' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page).toHaveURL(/\/workplan(\?|$)/)
+})
+
+test('a co-chair reports progress, and the item moves', async ({ page, request }) => {
+  const title = named('Calls to report on')
+  const { items } = await planWith(request, named('Plan to report on'), [{ title }])
+  await signIn(page, 'gha')
+  await page.goto(`/workplan/${items[0]?.id}`)
 
   await page.getByLabel('What was done').fill('Two of four calls held.')
   await page.reload()
@@ -47,15 +49,16 @@ test('a co-chair reports progress, and the item moves', async ({ page }) => {
   await expect(updates.first()).toContainText('On track')
   await expect(page.getByLabel('What was done')).toHaveValue('')
   await expectAccessible(page)
-  await removeItem(page)
 })
 
-test('a co-chair moves an item on the board with its menu, and with the keyboard alone', async ({ page }) => {
+test('a co-chair moves an item on the board with its menu and with the keyboard alone, and takes it back', async ({
+  page,
+  request,
+}) => {
   const title = named('Item to move')
+  const { id, items } = await planWith(request, named('Plan to move in'), [{ title }])
   await signIn(page, 'gha')
-  await addItem(page, title, /sharing/i)
-  const item = page.url()
-  await page.goto(`/workplan?view=board&q=${encodeURIComponent(title)}`)
+  await page.goto(`/workplan?view=board&workplan=${id}`)
   const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
   await expect(column('Not started').getByRole('link', { name: title })).toBeVisible()
 
@@ -72,38 +75,31 @@ test('a co-chair moves an item on the board with its menu, and with the keyboard
   await page.getByRole('button', { name: `Drag “${title}”` }).focus()
   await page.keyboard.press('Space')
   await expect(page.getByText(`“${title}” is over At risk.`)).toBeAttached()
-  await page.keyboard.press('ArrowRight')
-  await expect(page.getByText(`“${title}” is over Delayed.`)).toBeAttached()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText(`“${title}” is over On track.`)).toBeAttached()
   await page.keyboard.press('Space')
-  await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
-  await expect(column('Delayed').getByRole('link', { name: title })).toBeVisible()
+  await expect(column('On track').getByRole('link', { name: title })).toBeVisible()
   await expectAccessible(page)
+  await page.keyboard.press('Control+z')
+  await expect(column('At risk').getByRole('link', { name: title })).toBeVisible()
 
-  await page.goto(item)
+  await page.goto(`/workplan/${items[0]?.id}`)
   await expect(page.getByText('The room is not free.')).toBeVisible()
-  await removeItem(page)
 })
 
-test('a change of somebody else meanwhile is merged, or asked about', async ({ page, browser }) => {
+test('a change of somebody else meanwhile is merged, or asked about', async ({ page, request }) => {
   const title = named('Item for two')
+  const { items } = await planWith(request, named('Plan for two'), [{ title }])
   await signIn(page, 'gha')
-  await addItem(page, title, /leveraging/i)
-  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.goto(`/workplan/${items[0]?.id}/edit`)
   await page.getByRole('textbox', { name: /What is to be done/ }).fill('Mine.')
-
-  const other = await browser.newPage()
-  await signIn(other, 'ecu')
-  await other.goto(page.url())
-  await other.getByRole('textbox', { name: /What is to be done/ }).fill('Theirs.')
-  await other.getByRole('button', { name: 'Save' }).click()
-  await expect(other.getByText('Theirs.')).toBeVisible()
+  if (items[0]) await changeItem(request, items[0], { description: 'Theirs.' })
 
   await page.getByRole('button', { name: 'Save' }).click()
   const dialog = page.getByRole('dialog', { name: 'Changed in the meantime' })
   await expect(dialog).toContainText('Theirs.')
   await dialog.getByRole('button', { name: 'Save my choice' }).click()
   await expect(page.getByText('Mine.')).toBeVisible()
-  await removeItem(page)
 })
 
 test('a past co-chair reads the plan and can change nothing in it', async ({ page }) => {
@@ -130,7 +126,7 @@ test('filters and view are in the URL, and survive a reload', async ({ page }) =
   await expect(page).toHaveURL(/is_overdue=true/)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Overdue' })).toHaveAttribute('aria-pressed', 'true')
-  for (const badge of await page.getByRole('table').getByRole('row', { name: /\d{4}/ }).all())
+  for (const badge of await page.getByRole('grid').getByRole('row', { name: /\d{4}/ }).all())
     await expect(badge).toContainText(/days? late/)
 })
 
@@ -143,12 +139,8 @@ test('an observer reads what is shared and is offered nothing to change @phone',
 })
 
 test('in Arabic the board reads from right to left @phone', async ({ page }) => {
+  await signIn(page, 'gha')
   await useLanguage(page, 'ar')
-  await page.goto('/sign-in')
-  await page.locator('input[name=username]').fill('gha@demo.example')
-  await page.locator('input[name=password]').fill(process.env.E2E_PASSWORD ?? '')
-  await page.locator('main button[type=submit]').click()
-  await expect(page).not.toHaveURL(/sign-in/)
   await page.goto('/workplan?view=board')
   await expect(page.getByRole('heading', { name: 'على المسار' })).toBeVisible()
   await expectAccessible(page)

@@ -23,6 +23,8 @@ export interface Formatters {
   date: (value: string) => string
   /** "10 Dec" where space is short. */
   dateShort: (value: string) => string
+  /** "10 Dec 2026" in a column of a table. */
+  dateMedium: (value: string) => string
   /** "Thursday 10 December" */
   weekday: (value: string) => string
   /** "Thursday 10 December 2026": the head of a page about that day. */
@@ -68,6 +70,7 @@ export function createFormatters(language: Language, timeZone: string = readerZo
   return {
     date: (value) => format(value, { day: 'numeric', month: 'long', year: 'numeric' }),
     dateShort: (value) => format(value, { day: 'numeric', month: 'short' }),
+    dateMedium: (value) => format(value, { day: 'numeric', month: 'short', year: 'numeric' }),
     weekday: (value) => format(value, { weekday: 'long', day: 'numeric', month: 'long' }),
     fullDate: (value) => format(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: (value) => format(value, { month: 'long', year: 'numeric' }),

@@ -1,7 +1,8 @@
 import { useDraggable } from '@dnd-kit/core'
 import { ActionIcon, Menu } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { IconArrowsExchange, IconGripVertical } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { StatusBadge } from '@/components/StatusBadge'
@@ -13,10 +14,12 @@ import { isFinished, joined, useItemWords } from './useItemWords'
 
 interface Props {
   item: WorkplanItemSummary
-  onMove: (status: ItemStatus) => void
+  onMove: (item: WorkplanItemSummary, status: ItemStatus) => void
+  /** Where it stands in a column of which only a part is drawn. */
+  place?: { index: number; count: number; style: CSSProperties; measure: Ref<HTMLLIElement> } | undefined
 }
 
-export function BoardCard({ item, onMove }: Props) {
+export const BoardCard = memo(function BoardCard({ item, onMove, place }: Props) {
   const { t } = useTranslation('workplan')
   const isMovable = item.actions.includes('report')
   const {
@@ -42,7 +45,7 @@ export function BoardCard({ item, onMove }: Props) {
         <Menu.Dropdown>
           <Menu.Label>{t('board.moveTo')}</Menu.Label>
           {STATUSES.filter((status) => status !== item.status).map((status) => (
-            <Menu.Item key={status} onClick={() => onMove(status)}>
+            <Menu.Item key={status} onClick={() => onMove(item, status)}>
               {t(`status.${status}`)}
             </Menu.Item>
           ))}
@@ -52,6 +55,7 @@ export function BoardCard({ item, onMove }: Props) {
         {...attributes}
         onKeyDown={(event) => onKeyDown?.(event)}
         ref={setActivatorNodeRef}
+        data-handle={item.id}
         size={28}
         aria-label={t('board.drag', { title: item.title })}
       >
@@ -63,15 +67,19 @@ export function BoardCard({ item, onMove }: Props) {
   return (
     <li
       {...byHand}
-      ref={setNodeRef}
+      ref={useMergedRef(setNodeRef, place?.measure)}
       className={classes.slot}
+      style={place?.style}
+      data-index={place?.index}
+      aria-posinset={place && place.index + 1}
+      aria-setsize={place?.count}
       data-dragging={isDragging || undefined}
       data-movable={isMovable || undefined}
     >
       <CardFace item={item} tools={tools} />
     </li>
   )
-}
+})
 
 interface FaceProps {
   item: WorkplanItemSummary

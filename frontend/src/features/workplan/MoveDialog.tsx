@@ -2,11 +2,13 @@ import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changeWorkplanItem, reportWorkplanItemProgress } from '@/api/generated/sdk.gen'
+import { changeWorkplanItem, getWorkplanItem, reportWorkplanItemProgress } from '@/api/generated/sdk.gen'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { isProblem } from '@/api/problem'
 import { ifMatch } from '@/api/record'
+import { StatusBadge } from '@/components/StatusBadge'
 import { problemMessage } from '@/forms/problemMessage'
+import { TONES } from './ItemBadge'
 import type { ItemStatus } from './search'
 
 export interface Move {
@@ -17,10 +19,16 @@ export interface Move {
 interface Props {
   move: Move
   onClose: () => void
+  /** `after` is the item as it is now, for those who may take the move back. */
+  onMoved: (before: WorkplanItemSummary, after: WorkplanItemSummary | undefined) => void
 }
 
+/** Whether something is to be said before an item is moved: what is not well has its reason, and who reports tells what happened. */
+export const isAsked = (item: WorkplanItemSummary, status: ItemStatus): boolean =>
+  ['at_risk', 'delayed', 'dropped'].includes(status) || !item.actions.includes('change')
+
 /** Asks what has happened, then moves the item. Those who only report say it; those who chair may leave it out. */
-export function MoveDialog({ move: { item, status }, onClose }: Props) {
+export function MoveDialog({ move: { item, status }, onClose, onMoved }: Props) {
   const { t } = useTranslation('workplan')
   const { t: tCommon } = useTranslation()
   const queryClient = useQueryClient()
@@ -31,8 +39,9 @@ export function MoveDialog({ move: { item, status }, onClose }: Props) {
   const asked = t(isDropped ? 'move.reason' : 'move.note')
 
   const move = useMutation({
-    mutationFn: (text: string) => moveItem(item, status, text),
-    onSuccess: onClose,
+    mutationFn: ({ before, text }: { before: WorkplanItemSummary; text: string }) =>
+      moveItem(before, status, text),
+    onSuccess: (after, { before }) => onMoved(before, after),
     onError: (error) => {
       if (isProblem(error, 412)) void queryClient.invalidateQueries()
     },
@@ -44,13 +53,15 @@ export function MoveDialog({ move: { item, status }, onClose }: Props) {
     event.preventDefault()
     const text = note.trim()
     if (text === '' && !mayLeaveOut) return setMissing(true)
-    move.mutate(text)
+    move.mutate({ before: item, text })
   }
 
   return (
     <Modal opened onClose={onClose} title={t('move.title', { status: t(`status.${status}`) })}>
       <form onSubmit={confirm} noValidate>
-        <p>{item.title}</p>
+        <p>
+          {item.title} <StatusBadge tone={TONES[item.status]}>{t(`status.${item.status}`)}</StatusBadge>
+        </p>
         <Textarea
           mt="md"
           autosize
@@ -81,9 +92,15 @@ export function MoveDialog({ move: { item, status }, onClose }: Props) {
   )
 }
 
-async function moveItem(item: WorkplanItemSummary, status: ItemStatus, text: string): Promise<void> {
+/** The item as it is then; undefined for those who only report. */
+export async function moveItem(
+  item: WorkplanItemSummary,
+  status: ItemStatus,
+  text: string,
+): Promise<WorkplanItemSummary | undefined> {
   const path = { item_id: item.id }
   const headers = ifMatch(`"${item.revision}"`)
-  if (text) await reportWorkplanItemProgress({ path, headers, body: { text, status } })
-  else await changeWorkplanItem({ path, headers, body: { status } })
+  if (!text) return (await changeWorkplanItem({ path, headers, body: { status } })).data
+  await reportWorkplanItemProgress({ path, headers, body: { text, status } })
+  return item.actions.includes('change') ? (await getWorkplanItem({ path })).data : undefined
 }

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary, WorkplanSummary } from '@/api/generated/types.gen'
 import { itemsOf } from '@/api/page'
@@ -16,13 +17,15 @@ import { usePermission } from '@/session/permission'
 import { Attention } from './Attention'
 import { Board } from './Board'
 import { Introduction } from './Introduction'
-import { ItemTable } from './ItemTable'
+import { ItemCards } from './ItemCards'
 import { PlanHeader } from './PlanHeader'
 import { PlanTools } from './PlanTools'
 import { AREAS, filtersOf, VIEWS, type View, type WorkplanSearch } from './search'
 import { Timeline } from './Timeline'
 import { WorkplanFilters } from './WorkplanFilters'
 import { itemsQuery, plansQuery, planToOpen } from './workplanQueries'
+
+const PlanTable = lazy(() => import('./table/PlanTable'))
 
 export function WorkplanPage({ search }: { search: WorkplanSearch }) {
   const { t } = useTranslation('workplan')
@@ -82,7 +85,9 @@ function Plan({ plan, plans, search }: PlanProps) {
         </div>
         {shown.data ? (
           <PagedList query={shown} empty={<Empty plan={plan} isFiltered={isFiltered} />}>
-            {(items) => <Items view={view} plan={plan} items={items} search={search} sort={sort} />}
+            {(items) => (
+              <Items isPhone={isPhone} view={view} plan={plan} items={items} search={search} sort={sort} />
+            )}
           </PagedList>
         ) : (
           <Card>
@@ -99,6 +104,7 @@ function Plan({ plan, plans, search }: PlanProps) {
 }
 
 interface ViewProps {
+  isPhone: boolean
   view: View
   plan: WorkplanSummary
   items: readonly WorkplanItemSummary[]
@@ -106,20 +112,23 @@ interface ViewProps {
   sort: NonNullable<WorkplanSearch['sort']>
 }
 
-function Items({ view, plan, items, search, sort }: ViewProps) {
+function Items({ isPhone, view, plan, items, search, sort }: ViewProps) {
   const { setSearch } = useListSearch(search)
   const areas = search.scope_of_work?.length ? search.scope_of_work : AREAS
-  if (view === 'board') return <Board items={items} />
+  if (view === 'board') return <Board plan={plan} items={items} />
   if (view === 'timeline')
     return <Timeline items={items} areas={areas} today={plan.status === 'closed' ? null : today()} />
+  if (isPhone) return <ItemCards plan={plan} items={items} areas={areas} />
   return (
-    <ItemTable
-      plan={plan}
-      items={items}
-      areas={areas}
-      sort={sort}
-      onSort={(next) => setSearch({ sort: next })}
-    />
+    <Suspense fallback={<LoadingSkeleton rows={8} />}>
+      <PlanTable
+        plan={plan}
+        items={items}
+        areas={areas}
+        sort={sort}
+        onSort={(next) => setSearch({ sort: next })}
+      />
+    </Suspense>
   )
 }
 

@@ -54,7 +54,7 @@ export const isFinished = (item: Pick<WorkplanItemSummary, 'status'>): boolean =
 export const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
 /** Words in their own direction within a sentence of another (Unicode's first strong isolate). */
-const isolated = (words: string): string => `\u2068${words}\u2069`
+export const isolated = (words: string): string => `\u2068${words}\u2069`
 
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
