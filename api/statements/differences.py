@@ -10,7 +10,9 @@ from api.statements.rules import paragraphs
 
 Piece = tuple[Literal["same", "added", "removed"], str]
 
-_WORDS = re.compile(r"\s*\S+")
+_HAN = "\u3400-\u9fff"
+_WORDS = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+|\s+|[^\w\s]")
+"""Words, the space between them, marks; each Chinese character is a word, since nothing parts them."""
 
 
 def differences(before: str, after: str) -> list[list[Piece]]:

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { Semester } from './semesterSurroundings'
+import { OwnProduct } from './ownProduct'
 
 const DAY = 86_400_000
 const ZONE = 'Europe/Zurich'
@@ -9,8 +9,8 @@ const TITLE = 'Technical meeting of the new pair'
 test('a semester: taking over, a meeting from proposal to action, the workplan, handing over', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
-  const semester = await Semester.begin(browser)
+  test.setTimeout(300_000)
+  const semester = await OwnProduct.begin(browser)
   try {
     await play(semester)
   } finally {
@@ -18,7 +18,7 @@ test('a semester: taking over, a meeting from proposal to action, the workplan, 
   }
 })
 
-async function play(semester: Semester): Promise<void> {
+async function play(semester: OwnProduct): Promise<void> {
   const { body: terms } = await semester.call('secretariat', 'GET', '/cochair-terms?sort=-starts_on')
   const coming = terms.items.find(({ status }: { status: string }) => status === 'planned')
   const [first, second] = coming.champions.map(({ iso3 }: { iso3: string }) => iso3.toLowerCase())

@@ -32,7 +32,16 @@ def test_a_word_put_in_is_all_that_is_marked() -> None:
 
     assert told == [
         [("same", "We welcome progress.")],
-        [("same", "We call for"), ("added", " safe"), ("same", " pathways.")],
+        [("same", "We call for "), ("added", "safe "), ("same", "pathways.")],
+    ]
+
+
+def test_marks_and_chinese_characters_are_words_of_their_own() -> None:
+    assert differences("safe pathways", "safe, orderly pathways") == [
+        [("same", "safe"), ("added", ", orderly"), ("same", " pathways")]
+    ]
+    assert differences("我们欢迎进展", "我们非常欢迎进展") == [
+        [("same", "我们"), ("added", "非常"), ("same", "欢迎进展")]
     ]
 
 

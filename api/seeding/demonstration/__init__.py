@@ -16,6 +16,7 @@ from api.seeding.demonstration import (
     people,
     practices,
     reviews,
+    statements,
     terms,
     trail,
     workplan,
@@ -36,5 +37,6 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await reviews.add(session, cast, held)
     await documents.add(session, storage, cast, held)
     await consultations.add(session, cast)
+    await statements.add(session, cast)
     await handover.add(session, cast)
     await trail.add(session, cast, published=published, items=items, meetings=held)

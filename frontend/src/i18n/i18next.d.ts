@@ -20,6 +20,7 @@ import type profile from './locales/en/profile.json'
 import type room from './locales/en/room.json'
 import type rotation from './locales/en/rotation.json'
 import type shell from './locales/en/shell.json'
+import type statements from './locales/en/statements.json'
 import type time from './locales/en/time.json'
 import type timepicker from './locales/en/timepicker.json'
 import type workplan from './locales/en/workplan.json'
@@ -52,6 +53,7 @@ declare module 'i18next' {
       rotation: typeof rotation
       shell: typeof shell
       time: typeof time
+      statements: typeof statements
       timepicker: typeof timepicker
       workplan: typeof workplan
     }

@@ -2,6 +2,7 @@ import {
   IconBulb,
   IconCalendarEvent,
   IconChecklist,
+  IconFileText,
   IconFlag,
   IconHome,
   IconListCheck,
@@ -26,6 +27,7 @@ export interface NavigationItem {
     | 'consultations'
     | 'workplan'
     | 'activities'
+    | 'statements'
     | 'practices'
     | 'processes'
     | 'administration'
@@ -50,6 +52,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   },
   { to: '/workplan', label: 'workplan', icon: IconChecklist, audience: 'members', onTabBar: ['members'] },
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
+  { to: '/statements', label: 'statements', icon: IconFileText },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
   { to: '/processes', label: 'processes', icon: IconWorld, audience: 'members' },
   { to: '/administration', label: 'administration', icon: IconSettings, audience: 'people:write' },

@@ -11,12 +11,12 @@ import { SelectField } from '@/forms/choiceFields'
 import { Form, FormActions } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { useReaderZone } from '@/session/useReaderZone'
 import { checkLocalTimes } from '@/time/checkLocalTimes'
 import { LocalTimeField } from '@/time/LocalTimeField'
 import { fieldValueOf, instantOf } from '@/time/localInstant'
 import type { Consultation } from './consultationQuery'
 import { ABOUT } from './consultationSearch'
-import { useReaderZone } from './useReaderZone'
 
 const consultationSchema = (t: TFunction<'consultations'>, tTime: TFunction<'time'>, zone: string) =>
   z

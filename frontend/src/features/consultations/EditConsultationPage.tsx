@@ -10,6 +10,7 @@ import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { useReaderZone } from '@/session/useReaderZone'
 import { instantOf } from '@/time/localInstant'
 import {
   type ConsultationFields,
@@ -18,7 +19,6 @@ import {
   useConsultationSchema,
 } from './ConsultationForm'
 import { type Consultation, consultationQuery } from './consultationQuery'
-import { useReaderZone } from './useReaderZone'
 
 export function EditConsultationPage({ id }: { id: string }) {
   const query = useQuery(consultationQuery(id))

@@ -6,11 +6,11 @@ import { extendConsultation } from '@/api/generated/sdk.gen'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { useReaderZone } from '@/session/useReaderZone'
 import { checkLocalTimes } from '@/time/checkLocalTimes'
 import { LocalTimeField } from '@/time/LocalTimeField'
 import { fieldValueOf, instantOf } from '@/time/localInstant'
 import type { Consultation } from './consultationQuery'
-import { useReaderZone } from './useReaderZone'
 
 interface Props {
   consultation: Consultation

@@ -6,6 +6,7 @@ import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { useReaderZone } from '@/session/useReaderZone'
 import {
   bodyOf,
   type ConsultationFields,
@@ -13,7 +14,6 @@ import {
   emptyConsultation,
   useConsultationSchema,
 } from './ConsultationForm'
-import { useReaderZone } from './useReaderZone'
 
 const KEY = 'consultation:new'
 

@@ -23,7 +23,7 @@ export interface Invitation {
 }
 
 /** The product on a database of its own, with a mail server, and a clock that only this test moves. */
-export class Semester {
+export class OwnProduct {
   private constructor(
     private readonly process: ChildProcess,
     private readonly browser: Browser,
@@ -33,14 +33,14 @@ export class Semester {
     private now = new Date(),
   ) {}
 
-  static async begin(browser: Browser): Promise<Semester> {
+  static async begin(browser: Browser): Promise<OwnProduct> {
     const started = spawn(PYTHON, ['-m', 'tests.semester.surroundings'], {
       cwd: '..',
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     const [line] = await once(createInterface({ input: started.stdout }), 'line')
     const { address, password, letters } = JSON.parse(line)
-    return new Semester(started, browser, address, password, letters)
+    return new OwnProduct(started, browser, address, password, letters)
   }
 
   async end(): Promise<void> {

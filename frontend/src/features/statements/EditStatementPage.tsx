@@ -1,0 +1,73 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { changeStatement, getStatement } from '@/api/generated/sdk.gen'
+import { ifMatch, type Versioned, withEtag } from '@/api/record'
+import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { useGuardedSave } from '@/autosave/useGuardedSave'
+import { PageHeader } from '@/components/PageHeader'
+import { QueryState } from '@/components/QueryState'
+import { TextLink } from '@/components/TextLink'
+import { applyProblemToForm } from '@/forms/applyProblem'
+import { useSchemaForm } from '@/forms/useSchemaForm'
+import { fieldsOf, type StatementFields, StatementForm, useStatementSchema } from './StatementForm'
+import { type Statement, statementQuery } from './statementQuery'
+
+export function EditStatementPage({ id }: { id: string }) {
+  const query = useQuery(statementQuery(id))
+  return <QueryState query={query}>{(start) => <Editor key={id} start={start} />}</QueryState>
+}
+
+function Editor({ start }: { start: Versioned<Statement> }) {
+  const { t } = useTranslation('statements')
+  const { t: tCommon } = useTranslation()
+  const navigate = useNavigate()
+  const path = { statement_id: start.data.id }
+  const form = useSchemaForm<StatementFields, StatementFields>(useStatementSchema(), fieldsOf(start.data))
+  const send = useMutation({
+    mutationFn: ({ changes, etag }: { changes: Partial<StatementFields>; etag: string }) =>
+      changeStatement({ path, headers: ifMatch(etag), body: changes }),
+    onSuccess: () => navigate({ to: '/statements/$statementId', params: { statementId: start.data.id } }),
+  })
+  const guarded = useGuardedSave<StatementFields>({
+    start: { data: fieldsOf(start.data), etag: start.etag },
+    save: (changes, etag) => send.mutateAsync({ changes, etag }),
+    load: async () => {
+      const { data, etag } = await withEtag(getStatement({ path }))
+      return { data: fieldsOf(data), etag }
+    },
+  })
+  const labels: Record<keyof StatementFields, string> = {
+    title: t('form.title'),
+    purpose: t('form.purpose'),
+    process: t('form.process'),
+    event: t('form.event'),
+    due_on: t('form.dueOn'),
+    languages: t('form.languages'),
+    drafters: t('form.drafters'),
+    visibility: t('form.visibility'),
+  }
+  return (
+    <>
+      <PageHeader
+        trail={
+          <TextLink to="/statements/$statementId" params={{ statementId: start.data.id }}>
+            {start.data.title}
+          </TextLink>
+        }
+        title={t('form.editTitle')}
+      />
+      <StatementForm form={form} submitLabel={t('form.save')} onSubmit={guarded.submit} />
+      {guarded.conflict && (
+        <ConflictDialog
+          conflict={guarded.conflict}
+          labels={labels}
+          onResolve={(chosen) => {
+            form.reset(chosen)
+            return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))
+          }}
+        />
+      )}
+    </>
+  )
+}

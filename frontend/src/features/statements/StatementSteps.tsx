@@ -1,0 +1,147 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  adoptStatement,
+  deleteStatement,
+  recallStatementSilence,
+  withdrawStatement,
+} from '@/api/generated/sdk.gen'
+import { ifMatch } from '@/api/record'
+import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { DeliveryDialog } from './DeliveryDialog'
+import { SilencePeriodDialog } from './SilencePeriodDialog'
+import { type Statement, statementQuery } from './statementQuery'
+
+const WITH_A_REASON = ['adopt', 'recall-silence', 'withdraw'] as const
+type WithReason = (typeof WITH_A_REASON)[number]
+type Step = WithReason | 'open-silence' | 'give-time' | 'deliver' | 'delete'
+
+/** One primary button for what comes next, everything else one may do behind a menu. */
+export function StatementSteps({ statement }: { statement: Statement }) {
+  const { t } = useTranslation('statements')
+  const [asked, setAsked] = useState<Step | null>(null)
+  const close = () => setAsked(null)
+  const hasText = statement.versions.length > 0
+  const may = (verb: Step | 'change') =>
+    statement.actions.includes(verb) && (hasText || (verb !== 'open-silence' && verb !== 'adopt'))
+  const next = (['open-silence', 'deliver', 'give-time'] as const).find(
+    (verb) => may(verb) && statement.status !== 'delivered',
+  )
+  const others = (['give-time', 'recall-silence', 'adopt', 'deliver', 'withdraw', 'delete'] as const).filter(
+    (verb) => may(verb) && verb !== next,
+  )
+  return (
+    <>
+      {(may('change') || others.length > 0) && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="default" size={38} aria-label={t('more')}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {may('change') && (
+              <Menu.Item
+                renderRoot={(props) => (
+                  <Link
+                    to="/statements/$statementId/edit"
+                    params={{ statementId: statement.id }}
+                    {...props}
+                  />
+                )}
+              >
+                {t('edit')}
+              </Menu.Item>
+            )}
+            {others.map((verb) => (
+              <Menu.Item
+                key={verb}
+                onClick={() => setAsked(verb)}
+                {...(verb === 'delete' && { color: 'red' })}
+              >
+                {t(`step.${verb}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {next && (
+        <Button variant="filled" onClick={() => setAsked(next)}>
+          {t(`step.${next}`)}
+        </Button>
+      )}
+      {(['open-silence', 'give-time'] as const).map((step) => (
+        <SilencePeriodDialog
+          key={step}
+          statement={statement}
+          step={step}
+          opened={asked === step}
+          onClose={close}
+        />
+      ))}
+      {WITH_A_REASON.map((verb) => (
+        <ReasonDialog key={verb} statement={statement} verb={verb} opened={asked === verb} onClose={close} />
+      ))}
+      <DeliveryDialog statement={statement} opened={asked === 'deliver'} onClose={close} />
+      <DeleteDialog statement={statement} opened={asked === 'delete'} onClose={close} />
+    </>
+  )
+}
+
+interface DialogProps {
+  statement: Statement
+  opened: boolean
+  onClose: () => void
+}
+
+function ReasonDialog({ statement, verb, ...dialog }: DialogProps & { verb: WithReason }) {
+  const { t } = useTranslation('statements')
+  const path = { statement_id: statement.id }
+  const version = statement.versions[0]?.number ?? 1
+  const steps: Record<WithReason, (reason: string) => Promise<unknown>> = {
+    adopt: (reason) => adoptStatement({ path, body: { version, reason } }),
+    'recall-silence': (reason) => recallStatementSilence({ path, body: { reason } }),
+    withdraw: (reason) => withdrawStatement({ path, body: { reason } }),
+  }
+  const take = useMutation({ mutationFn: steps[verb] })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t(`step.${verb}`)}
+      confirmLabel={t(`step.${verb}`)}
+      tone={verb === 'withdraw' ? 'danger' : 'plain'}
+      reason="required"
+      onConfirm={(reason) => take.mutateAsync(reason)}
+    >
+      {t(`explain.${verb}`, { version })}
+    </ConfirmDialog>
+  )
+}
+
+function DeleteDialog({ statement, ...dialog }: DialogProps) {
+  const { t } = useTranslation('statements')
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const remove = useMutation({
+    mutationFn: async () => {
+      const etag = queryClient.getQueryData(statementQuery(statement.id).queryKey)?.etag ?? ''
+      await deleteStatement({ path: { statement_id: statement.id }, headers: ifMatch(etag) })
+      await navigate({ to: '/statements' })
+    },
+  })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t('step.delete')}
+      confirmLabel={t('step.delete')}
+      tone="danger"
+      onConfirm={() => remove.mutateAsync()}
+    >
+      {t('explain.delete')}
+    </ConfirmDialog>
+  )
+}
