@@ -38,7 +38,10 @@ export class OwnProduct {
       cwd: '..',
       stdio: ['pipe', 'pipe', 'inherit'],
     })
-    const [line] = await once(createInterface({ input: started.stdout }), 'line')
+    const [line] = await Promise.race([
+      once(createInterface({ input: started.stdout }), 'line'),
+      once(started, 'exit').then(([code]) => Promise.reject(new Error(`It did not start: ${code}`))),
+    ])
     const { address, password, letters } = JSON.parse(line)
     return new OwnProduct(started, browser, address, password, letters)
   }
