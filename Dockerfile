@@ -6,6 +6,7 @@ WORKDIR /src/frontend
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY openapi/openapi.json /src/openapi/openapi.json
+COPY docs/ /src/docs/
 COPY frontend/ ./
 RUN npm run build
 

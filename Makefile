@@ -36,7 +36,7 @@ $(STAMPS)/node: frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund --silent
 	@touch $@
 
-FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f -not -path '*/generated*/*' 2>/dev/null)
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts frontend/scripts docs/co-chairs.md docs/images/guide -type f -not -path '*/generated*/*' 2>/dev/null)
 
 $(STAMPS)/spa: $(STAMPS)/node openapi/openapi.json $(FRONTEND_SOURCES)
 	cd frontend && npm run --silent build
@@ -100,6 +100,10 @@ check-frontend: $(STAMPS)/spa ## The app's style, types, unit tests and size
 .PHONY: e2e
 e2e: $(STAMPS)/dev $(STAMPS)/spa chromium ## The browser tests, in Chromium against the running product
 	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server npx playwright test
+
+.PHONY: pictures
+pictures: $(STAMPS)/dev $(STAMPS)/spa chromium ## Take the pictures of the guides anew, from the demonstration data
+	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server npx playwright test --config pictures.config.ts
 
 .PHONY: chromium
 chromium:

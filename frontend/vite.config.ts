@@ -4,6 +4,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { guidePages } from './scripts/guidePages'
 
 const DOCUMENT_FONTS = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
@@ -25,7 +26,7 @@ const documentFonts: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [tanstackRouter({ target: 'react' }), react(), documentFonts],
+  plugins: [tanstackRouter({ target: 'react' }), react(), documentFonts, guidePages],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     manifest: true,
@@ -44,7 +45,7 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8000' } },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8000' }, fs: { allow: ['.', '../docs'] } },
   preview: { port: 4173, proxy: { '/api': 'http://127.0.0.1:8000' } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/testSetup.ts'] },
 })

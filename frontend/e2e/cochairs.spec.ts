@@ -9,6 +9,16 @@ test('the public reads who leads, who is next and how much is left', async ({ pa
   await expectAccessible(page)
 })
 
+test('the guide for co-chairs is read in the app @phone', async ({ page }) => {
+  await page.goto('/co-chairs')
+  await page.getByRole('link', { name: 'Guide for co-chairs' }).click()
+  await expect(page.getByRole('heading', { name: 'A semester as co-chair', level: 1 })).toBeVisible()
+  await page.getByRole('article').getByRole('link', { name: 'Handing over', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Handing over' })).toBeInViewport()
+  await expect(page.getByRole('img', { name: 'The handover brief' })).toHaveJSProperty('complete', true)
+  await expectAccessible(page)
+})
+
 test('the timeline holds in Arabic and on a phone @phone', async ({ page }) => {
   await useLanguage(page, 'ar')
   await page.goto('/co-chairs')

@@ -27,6 +27,7 @@ export function CochairsPage() {
         summary={terms ? <Standing terms={terms} /> : t('loading')}
         action={
           <>
+            <ButtonLink to="/co-chairs/guide">{t('guide.link')}</ButtonLink>
             <Allowed permission="cochair_terms:write">
               <ButtonLink to="/co-chairs/new">{t('plan')}</ButtonLink>
             </Allowed>
