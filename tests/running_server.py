@@ -65,7 +65,11 @@ def start(
     with (data_dir / "server.log").open("ab") as log:
         process = subprocess.Popen(command, cwd=_ROOT, env=os.environ | settings, stdout=log, stderr=log)
     server = RunningServer(f"http://127.0.0.1:{port}", password, process, data_dir)
-    _wait_until_ready(server)
+    try:
+        _wait_until_ready(server)
+    except RuntimeError:
+        stop(server)
+        raise
     return server
 
 

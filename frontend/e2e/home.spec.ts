@@ -20,6 +20,7 @@ test('a co-chair finds what is due, the next meeting on three clocks, and the wo
   page,
 }) => {
   await signIn(page, 'gha')
+  await page.goto('/')
 
   await expect(page.getByText(/term day \d+ of \d+/)).toContainText('next pair: Bangladesh and Luxembourg')
   await expect(
@@ -33,6 +34,7 @@ test('a co-chair finds what is due, the next meeting on three clocks, and the wo
 
 test('what waits leads to where it is done', async ({ page }) => {
   await signIn(page, 'bgd')
+  await page.goto('/')
 
   const due = card(page, 'Due for you')
   const all = due.getByRole('button', { name: /^All \d+$/ })
@@ -46,6 +48,7 @@ test('what waits leads to where it is done', async ({ page }) => {
 
 test('the secretariat finds what waits in review', async ({ page }) => {
   await signIn(page, 'secretariat')
+  await page.goto('/')
 
   await card(page, 'Due for you')
     .getByRole('button', { name: /^All \d+$/ })
@@ -67,6 +70,7 @@ test('what others did is news for the whole visit, and no longer at the next one
   await announceActivity(page, 'per', title)
   const told = page.waitForResponse('**/api/v1/me/seen')
   await signIn(page, 'can')
+  await page.goto('/')
   const news = card(page, 'Since you were last here').getByRole('link', { name: title })
   await expect(news).toBeVisible()
   await told
@@ -74,6 +78,7 @@ test('what others did is news for the whole visit, and no longer at the next one
   await page.reload()
   const nextVisit = await (await browser.newContext()).newPage()
   await signIn(nextVisit, 'can')
+  await nextVisit.goto('/')
 
   await expect(news).toBeVisible()
   await expect(card(nextVisit, 'Since you were last here')).toBeVisible()
@@ -82,6 +87,7 @@ test('what others did is news for the whole visit, and no longer at the next one
 
 test('an observer reads what is shared, and nothing waits for them', async ({ page }) => {
   await signIn(page, 'observer')
+  await page.goto('/')
 
   await expect(card(page, 'Next meeting')).toContainText('Quarterly technical meeting')
   await expect(card(page, 'Latest good practices')).toBeVisible()

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
-import { fillSignIn } from './fixtures'
+import { signIn } from './fixtures'
 
 const PYTHON = '.venv/bin/python'
 const run = promisify(execFile)
@@ -70,9 +70,7 @@ export class OwnProduct {
   /** A browser in which `account` has just signed in. */
   async as(account: string): Promise<Page> {
     const page = await this.stranger()
-    await page.goto('/sign-in')
-    await fillSignIn(page, account, this.password)
-    await expect(page).not.toHaveURL(/sign-in/)
+    await signIn(page, account, this.password)
     return page
   }
 
