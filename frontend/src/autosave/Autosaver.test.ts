@@ -51,6 +51,21 @@ describe('an autosaved record', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('follows what somebody else saved, but never under the hands of who writes', async () => {
+    const server = aServer({ title: 'Safe', summary: '' })
+    const autosaver = begin(server)
+    const shown: Practice[] = []
+    autosaver.onMerged((values) => shown.push(values))
+
+    autosaver.follow(server.write({ title: 'Safer' }))
+    autosaver.change({ title: 'Safer', summary: 'Mine' })
+    autosaver.follow(server.write({ title: 'Safest' }))
+    await vi.runAllTimersAsync()
+
+    expect(shown.map(({ title }) => title)).toEqual(['Safer', 'Safest'])
+    expect(server.current().data).toEqual({ title: 'Safest', summary: 'Mine' })
+  })
+
   it('keeps what is unfinished on this device, and tells the server of it once', async () => {
     const server = aServer({ title: '', summary: '' })
     const wholeLines = (text = '') => text.replace(/[^.]*$/, '')

@@ -5,6 +5,8 @@ import { changesFrom, conflictingFields } from './merge'
 
 export interface Conflict<V> {
   fields: (keyof V)[]
+  /** What both began with. */
+  base: V
   mine: V
   theirs: V
 }
@@ -81,6 +83,15 @@ export class Autosaver<V extends object> {
   onMerged(listener: (values: V) => void): () => void {
     this.mergeListeners.add(listener)
     return () => this.mergeListeners.delete(listener)
+  }
+
+  /** Takes in what somebody else saved meanwhile, as long as nothing of one's own is under way. */
+  follow(theirs: Versioned<V>): void {
+    if (this.hasChanges || this.running || this.state.kind === 'conflict') return
+    this.base = theirs.data
+    this.told = theirs.data
+    this.etag = theirs.etag
+    for (const listener of this.mergeListeners) listener(this.values)
   }
 
   /** The record has been begun on the server: from now on what is typed changes that one, and is kept under its name. */
@@ -194,7 +205,8 @@ export class Autosaver<V extends object> {
 
   private async merge(): Promise<void> {
     const theirs = await this.options.load()
-    const fields = conflictingFields(this.base, this.changes, theirs.data)
+    const { base } = this
+    const fields = conflictingFields(base, this.changes, theirs.data)
     this.base = theirs.data
     this.told = theirs.data
     this.etag = theirs.etag
@@ -203,7 +215,7 @@ export class Autosaver<V extends object> {
       for (const listener of this.mergeListeners) listener(this.values)
       return this.send()
     }
-    this.set({ kind: 'conflict', conflict: { fields, mine: this.values, theirs: theirs.data } })
+    this.set({ kind: 'conflict', conflict: { fields, base, mine: this.values, theirs: theirs.data } })
   }
 
   private set(state: SaveState<V>): void {

@@ -31,7 +31,7 @@ export function useGuardedSave<V extends object>({ start, save, load }: Options<
       const fields = conflictingFields(onto.data, changes, theirs.data)
       setBase(theirs)
       if (fields.length === 0) await submit(mine, theirs)
-      else setConflict({ fields, mine, theirs: theirs.data })
+      else setConflict({ fields, base: onto.data, mine, theirs: theirs.data })
     }
   }
 
