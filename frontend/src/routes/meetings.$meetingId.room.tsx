@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useMeeting } from '@/features/meetings/MeetingPage'
+import { ItemMinutes } from '@/features/minutes/ItemMinutes'
 import { RoomPage } from '@/features/room/RoomPage'
 import { requirePermission } from '@/session/guards'
 
@@ -10,5 +11,10 @@ export const Route = createFileRoute('/meetings/$meetingId/room')({
 
 function Room() {
   const { meeting } = useMeeting()
-  return <RoomPage meeting={meeting} />
+  return (
+    <RoomPage
+      meeting={meeting}
+      minutesOf={(itemId) => <ItemMinutes meetingId={meeting.id} itemId={itemId} />}
+    />
+  )
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Columns } from '@/components/Columns'
+import { useSession } from '@/session/useSession'
 import { AgendaCard } from './AgendaCard'
 import { useMeeting } from './MeetingPage'
 import { isOver, type Meeting } from './meetingQuery'
+import { hasMinutes } from './meetingTabs'
 import { NotesCard } from './NotesCard'
 import { OutcomeCard } from './OutcomeCard'
 import { ProposalsCard } from './ProposalsCard'
@@ -10,6 +12,7 @@ import { ProposalsCard } from './ProposalsCard'
 /** A meeting's agenda; `circumstances` are the cards beside it. */
 export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode }) {
   const { meeting, etag } = useMeeting()
+  const session = useSession()
   return (
     <Columns
       aside={
@@ -19,7 +22,7 @@ export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode 
         </>
       }
     >
-      {(isOver(meeting) || meeting.summary) && <OutcomeCard meeting={meeting} etag={etag} />}
+      {meeting.summary && !hasMinutes(meeting, session) && <OutcomeCard meeting={meeting} etag={etag} />}
       {hasAgenda(meeting) && <AgendaCard meeting={meeting} />}
       {meeting.agenda_items.some((item) => item.status !== 'accepted') && <ProposalsCard meeting={meeting} />}
     </Columns>

@@ -20,6 +20,7 @@ import {
 import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { CirculateMinutesDialog } from './CirculateMinutesDialog'
 import { type Meeting, meetingQuery } from './meetingQuery'
 import { RescheduleDialog } from './RescheduleDialog'
 
@@ -108,9 +109,10 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
           {t('agenda.propose')}
         </ButtonLink>
       )}
-      {VERBS.map((verb) => (
-        <StepDialog key={verb} meeting={meeting} verb={verb} opened={asked === verb} onClose={close} />
-      ))}
+      {VERBS.map((verb) => {
+        const Dialog = verb === 'circulate-minutes' ? CirculateMinutesDialog : StepDialog
+        return <Dialog key={verb} meeting={meeting} verb={verb} opened={asked === verb} onClose={close} />
+      })}
       <RescheduleDialog meeting={meeting} opened={asked === 'reschedule'} onClose={close} />
       <DeleteDialog meeting={meeting} opened={asked === 'delete'} onClose={close} />
     </>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { listAttendanceOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { ConflictDialog } from '@/autosave/ConflictDialog'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
@@ -11,6 +12,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { CheckboxField } from '@/forms/choiceFields'
 import { NumberField } from '@/forms/NumberField'
 import { TextAreaField } from '@/forms/TextAreaField'
+import { useFormat } from '@/i18n/useFormat'
 import { partOfMeeting } from './meetingFields'
 import type { Meeting } from './meetingQuery'
 import classes from './NotesCard.module.css'
@@ -73,7 +75,10 @@ const FIELDS = ['summary', 'is_summary_public', 'participants_count', 'champions
 
 function OutcomeForm({ meeting, etag, onDone }: Props & { onDone: () => void }) {
   const { t } = useTranslation('meetings')
+  const format = useFormat()
   const queryClient = useQueryClient()
+  const { data: attendance } = useQuery(listAttendanceOptions({ path: { meeting_id: meeting.id } }))
+  const isTaken = attendance?.items.some(({ was_present }) => was_present !== null) ?? false
   const part = partOfMeeting(meeting.id, FIELDS)
   const { autosaver, state } = useAutosave({
     record: `meeting-outcome:${meeting.id}`,
@@ -105,13 +110,20 @@ function OutcomeForm({ meeting, etag, onDone }: Props & { onDone: () => void }) 
         min={0}
         optional
       />
-      <NumberField
-        control={form.control}
-        name="champions_present_count"
-        label={labels.champions_present_count}
-        min={0}
-        optional
-      />
+      {isTaken ? (
+        <p className={classes.who}>
+          {labels.champions_present_count}: {format.number(meeting.champions_present_count ?? 0)}.{' '}
+          {t('outcome.fromAttendance')}
+        </p>
+      ) : (
+        <NumberField
+          control={form.control}
+          name="champions_present_count"
+          label={labels.champions_present_count}
+          min={0}
+          optional
+        />
+      )}
       <div className={classes.foot}>
         <Button variant="filled" onClick={close}>
           {t('outcome.done')}

@@ -39,7 +39,7 @@ function tellsWhoComes(meeting: Meeting, session: Session | null): boolean {
 }
 
 /** Minutes are for members, and for observers once they are adopted and the meeting is shared; the archives have none. */
-function hasMinutes(meeting: Meeting, session: Session | null): boolean {
+export function hasMinutes(meeting: Meeting, session: Session | null): boolean {
   const isTold =
     holds(session, 'minutes:correct') || (meeting.is_shared_with_observers && meeting.status === 'closed')
   return isTold && holds(session, 'minutes:read') && meeting.source === null

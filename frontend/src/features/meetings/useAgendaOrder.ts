@@ -49,6 +49,7 @@ export function useAgendaOrder(meetingId: string, items: readonly AgendaItem[]) 
       const present = acceptedIn(data)
       setConflict({
         fields: ['agenda'],
+        base: { agenda: present },
         mine: { agenda: reconciled(agenda, present) },
         theirs: { agenda: present },
       })

@@ -1,43 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ActionItemBody, DecisionBody } from '@/api/generated/types.gen'
+import {
+  listActionItemsOptions,
+  listMeetingDecisionsOptions,
+} from '@/api/generated/@tanstack/react-query.gen'
 import { useFormat } from '@/i18n/useFormat'
-import { AddOutcome } from './AddOutcome'
 import classes from './Minutes.module.css'
 
 interface Props {
   meetingId: string
   itemId: string
-  decisions: DecisionBody[]
-  actionItems: ActionItemBody[]
-  mayAdd: boolean
 }
 
-/** What was decided and agreed under one item, and a line to add to it. */
-export function Outcomes({ decisions, actionItems, mayAdd, ...of }: Props) {
+/** What was decided and agreed under one item. */
+export function Outcomes({ meetingId, itemId }: Props) {
   const { t } = useTranslation('minutes')
   const format = useFormat()
+  const { data: decided } = useQuery(
+    listMeetingDecisionsOptions({ path: { meeting_id: meetingId }, query: { limit: 100 } }),
+  )
+  const { data: agreed } = useQuery(listActionItemsOptions({ query: { meeting_id: meetingId, limit: 100 } }))
+  const decisions = decided?.items.filter(({ agenda_item }) => agenda_item?.id === itemId) ?? []
+  const actions = agreed?.items.filter(({ agenda_item }) => agenda_item?.id === itemId) ?? []
+  if (decisions.length + actions.length === 0) return null
   return (
-    <>
-      {decisions.length > 0 && (
-        <ul className={classes.list}>
-          {decisions.map((decision) => (
-            <li key={decision.id} dir="auto">
-              <strong>{t('decision', { number: decision.number })}</strong> {decision.text}
-            </li>
-          ))}
-        </ul>
-      )}
-      {actionItems.length > 0 && (
-        <ul className={classes.list}>
-          {actionItems.map((action) => (
-            <li key={action.id} dir="auto">
-              <strong>{t('action', { owner: action.owner?.name ?? t('secretariat') })}</strong> {action.title}
-              {action.due_on && `, ${t('due', { date: format.date(action.due_on) })}`}
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayAdd && <AddOutcome {...of} />}
-    </>
+    <ul className={classes.list}>
+      {decisions.map((decision) => (
+        <li key={decision.id} dir="auto">
+          <strong>{t('decision', { number: decision.number })}</strong> {decision.text}
+        </li>
+      ))}
+      {actions.map((action) => (
+        <li key={action.id} dir="auto">
+          <strong>{t('action', { owner: action.owner?.name ?? t('secretariat') })}</strong> {action.title}
+          {action.due_on && `, ${t('due', { date: format.date(action.due_on) })}`}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { MeetingBody } from '@/api/generated/types.gen'
 import { QueryState } from '@/components/QueryState'
 import { usePermission } from '@/session/permission'
@@ -7,7 +7,6 @@ import { AgendaAhead } from './AgendaAhead'
 import { ClosedRoom } from './ClosedRoom'
 import { CurrentItem } from './CurrentItem'
 import { Floor } from './Floor'
-import { ItemMinutes } from './ItemMinutes'
 import { LiveIndicator } from './LiveIndicator'
 import { MinutesBeside } from './MinutesBeside'
 import { RoomNews } from './RoomNews'
@@ -19,10 +18,12 @@ import type { Writer } from './writers'
 
 interface Props {
   meeting: MeetingBody
+  /** Where the minutes of an item are written. */
+  minutesOf: (itemId: string) => ReactNode
 }
 
 /** The meeting as it is held: made for a projector, and for a phone in the hand. */
-export function RoomPage({ meeting }: Props) {
+export function RoomPage({ meeting, minutesOf }: Props) {
   const query = useQuery(roomQuery(meeting.id))
   const { state, writers } = useLiveMeeting(meeting.id)
   return (
@@ -30,14 +31,14 @@ export function RoomPage({ meeting }: Props) {
       {(read) => (
         <>
           <LiveIndicator state={state} />
-          <Room meeting={meeting} read={read} writers={writers} />
+          <Room meeting={meeting} minutesOf={minutesOf} read={read} writers={writers} />
         </>
       )}
     </QueryState>
   )
 }
 
-function Room({ meeting, read, writers }: Props & { read: ReadRoom; writers: readonly Writer[] }) {
+function Room({ meeting, minutesOf, read, writers }: Props & { read: ReadRoom; writers: readonly Writer[] }) {
   const { room } = read
   const stage = useRef<HTMLDivElement>(null)
   const shortcuts = useShortcuts(room, stage)
@@ -52,7 +53,7 @@ function Room({ meeting, read, writers }: Props & { read: ReadRoom; writers: rea
           <CurrentItem meeting={meeting} read={read} stage={stage} shortcuts={shortcuts} />
           {room.item_id && writesMinutes && (
             <MinutesBeside key={room.item_id} meetingId={meeting.id} itemId={room.item_id} writers={writers}>
-              <ItemMinutes meetingId={meeting.id} itemId={room.item_id} />
+              {minutesOf(room.item_id)}
             </MinutesBeside>
           )}
           <AgendaAhead meeting={meeting} room={room} />
