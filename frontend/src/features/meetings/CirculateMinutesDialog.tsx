@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { circulateMeetingMinutes } from '@/api/generated/sdk.gen'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
-import { DeadlineInput } from '@/forms/DeadlineInput'
+import { DeadlineInput } from '@/time/DeadlineInput'
 import type { Meeting } from './meetingQuery'
 
 interface Props {

@@ -7,7 +7,7 @@ import type { MinutesBody } from '@/api/generated/types.gen'
 import { ifMatch } from '@/api/record'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { Deadline } from '@/components/Deadline'
-import { DeadlineInput } from '@/forms/DeadlineInput'
+import { DeadlineInput } from '@/time/DeadlineInput'
 import classes from './Minutes.module.css'
 
 interface Props {

@@ -2,14 +2,22 @@ import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { readerZone } from '@/i18n/format'
 import { useFormat } from '@/i18n/useFormat'
-import { instantOf, localOf } from '@/i18n/zonedTime'
+import { localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
+import { readLocal } from './localInstant'
 
 interface Props {
   label: string
   /** An instant; it is shown and chosen in the reader's zone, with UTC beside it. */
   value: string
   onChange: (instant: string) => void
+}
+
+/** The instant of a local time: the later of two, which leaves more time; none where clocks never show it. */
+function instantMeant(local: string, zone: string): string | null {
+  const read = readLocal(local, zone)
+  if (read.kind === 'twice') return read.readings[1].instant
+  return read.kind === 'once' ? read.instant : null
 }
 
 /** An instant chosen in a dialog. */
@@ -26,7 +34,10 @@ export function DeadlineInput({ label, value, onChange }: Props) {
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       styles={{ wrapper: { maxWidth: 260 } }}
       value={localOf(value, zone)}
-      onChange={({ currentTarget: { value: local } }) => local && onChange(instantOf(local, zone))}
+      onChange={({ currentTarget: { value: local } }) => {
+        const instant = instantMeant(local, zone)
+        if (instant) onChange(instant)
+      }}
     />
   )
 }
