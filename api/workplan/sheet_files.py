@@ -25,6 +25,9 @@ _MOST_COLUMNS = 40
 _MOST_UNPACKED = 40 * 1_048_576
 _MOST_PARTS = 300
 _LAST_ROW_READ = 60_000
+_ENCODINGS = ["cp1252", "cp1256", "cp1251", "gb18030"]
+"""In which spreadsheet programs save CSV in the six official languages; among more, short texts of one are taken for
+another's."""
 _WIDTHS = {"title": 44, "description": 60, "expected_result": 44}
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*ref="([A-Z0-9:]+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
@@ -156,7 +159,7 @@ def _decoded(content: bytes) -> str:
                 continue
             if "\x00" not in told:
                 return told
-    guess = None if b"\x00" in content else from_bytes(content[:65_536]).best()
+    guess = None if b"\x00" in content else from_bytes(content[:65_536], cp_isolation=_ENCODINGS).best()
     if guess is None:
         raise UnreadableSheet("This is no spreadsheet. Send a workbook (.xlsx), or CSV in UTF-8.")
     return content.decode(guess.encoding, errors="replace")

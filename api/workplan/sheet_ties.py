@@ -10,6 +10,7 @@ from api.workplan.sheet_rows import Row
 
 _Snapshot = Mapping[str, Mapping[str, Any]]
 _MOST = 50
+_MOST_STEPS = 8
 
 
 def names_of(snapshot: _Snapshot) -> dict[str, str]:
@@ -38,10 +39,20 @@ def settle(rows: Sequence[Row], snapshot: _Snapshot) -> None:
         if row.awaited is not None:
             row.awaited = _refs(row, called)
             ties[row.ref] = row.awaited
+    in_circle: dict[str, str] = {}
     for row in rows:
-        if row.awaited and (circle := rules.cycle_through(row.ref, ties)):
-            told = " waits for ".join(f"“{titles.get(ref, '')}”" for ref in circle)
+        if row.awaited and row.ref not in in_circle:
+            circle = rules.cycle_through(row.ref, ties)
+            in_circle |= dict.fromkeys(circle, _told(circle, titles))
+        if row.awaited and (told := in_circle.get(row.ref)):
             row.fault("waits_for", f"These would wait for one another: {told}.", code="circle")
+
+
+def _told(circle: Sequence[str], titles: Mapping[str, str]) -> str:
+    names = [f"“{titles.get(ref, '')}”" for ref in circle]
+    if len(names) > _MOST_STEPS:
+        names[_MOST_STEPS - 1 : -1] = ["…"]
+    return " waits for ".join(names)
 
 
 def changes(row: Row, snapshot: _Snapshot) -> bool:

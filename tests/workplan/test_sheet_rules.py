@@ -102,3 +102,19 @@ def test_text_is_read_in_the_encoding_and_with_the_delimiter_that_it_has(encodin
 
     assert rows[0] == ["Titre", "Domaine"]
     assert rows[1][1] == "dialogue"
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [
+        ("Réunion d’été à Genève, préparée dès août", "cp1252"),
+        ("Reunião às três, coordenação e adoção", "cp1252"),
+        ("اجتماع البلدان الرائدة في جنيف", "cp1256"),
+        ("国家执行计划汇总", "gb18030"),
+        ("Обзор национальных планов", "cp1251"),
+    ],
+)
+def test_short_texts_are_read_in_the_encoding_of_their_language(said: str, encoding: str) -> None:
+    content = f"Title;Area\n{said};dialogue\n".encode(encoding)
+
+    assert sheet_files.rows_of(content)[1][0] == said

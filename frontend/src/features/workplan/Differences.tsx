@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './Differences.module.css'
@@ -30,7 +31,13 @@ const FIELDS = [
   'waits_for',
 ] as const
 
-/** "Due on: 30 September 2026 → 30 November 2026" for each field that changed. */
+const TEXTS: readonly string[] = ['title', 'description', 'expected_result', 'dropped_reason']
+
+const WordDifference = lazy(() =>
+  import('./WordDifference').then((part) => ({ default: part.WordDifference })),
+)
+
+/** "Due on: 30 September 2026 → 30 November 2026" for each field that changed; texts word by word. */
 export function Differences({ differences, titles }: Props) {
   const { t } = useTranslation('workplan')
   const told = useToldValue(titles)
@@ -38,13 +45,27 @@ export function Differences({ differences, titles }: Props) {
     <ul className={classes.list}>
       {differences.map(({ field, before, after }) => {
         const name = FIELDS.find((known) => known === field)
-        return (
-          <li key={field}>
-            {name ? t(`field.${name}`) : field}: <del>{told(field, before)}</del>{' '}
+        const both = (
+          <>
+            <del>{told(field, before)}</del>{' '}
             <span className={classes.arrow} aria-hidden>
               →
             </span>{' '}
             <ins>{told(field, after)}</ins>
+          </>
+        )
+        return (
+          <li key={field}>
+            {name ? t(`field.${name}`) : field}:{' '}
+            {TEXTS.includes(field) && before && after ? (
+              <Suspense fallback={both}>
+                <WordDifference before={String(before)} after={String(after)}>
+                  {both}
+                </WordDifference>
+              </Suspense>
+            ) : (
+              both
+            )}
           </li>
         )
       })}

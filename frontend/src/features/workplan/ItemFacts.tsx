@@ -47,7 +47,11 @@ export function ItemFacts({ item }: { item: WorkplanItemBody }) {
             {item.processes.length > 0 ? (
               <ul className={classes.list}>
                 {item.processes.map((process) => (
-                  <li key={process.id}>{process.title}</li>
+                  <li key={process.id}>
+                    <TextLink to="/processes" search={{ q: process.title }}>
+                      {process.title}
+                    </TextLink>
+                  </li>
                 ))}
               </ul>
             ) : (
@@ -87,9 +91,10 @@ function Tied({ items }: { items: readonly TiedItem[] }) {
       {items.map((other) => (
         <li key={other.id}>
           <TextLink to="/workplan/$itemId" params={{ itemId: other.id }}>
-            {other.title}
+            <bdi>{other.title}</bdi>
           </TextLink>
-          , {t(`status.${other.status}`)}
+          {' · '}
+          {t(`status.${other.status}`)}
         </li>
       ))}
     </ul>

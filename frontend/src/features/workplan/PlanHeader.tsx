@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanSummary } from '@/api/generated/types.gen'
 import { DemonstrationMark } from '@/components/Mark'
 import { PageHeader } from '@/components/PageHeader'
+import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { PlanActions } from './PlanActions'
 import { PlanSwitch } from './PlanSwitch'
 import { joined } from './useItemWords'
+import { workplanQuery } from './workplanQueries'
 
 interface Props {
   plan: WorkplanSummary
@@ -20,6 +23,7 @@ export function PlanHeader({ plan, plans }: Props) {
       summary={
         <>
           {useStanding(plan)} {plan.is_demonstration && <DemonstrationMark />}
+          <Adoption planId={plan.id} />
         </>
       }
       action={
@@ -32,7 +36,23 @@ export function PlanHeader({ plan, plans }: Props) {
   )
 }
 
-function useStanding({ status, adopted_on, progress }: WorkplanSummary): string {
+/** "At Quarterly technical meeting, by decision 2: The workplan is adopted." where that is recorded. */
+function Adoption({ planId }: { planId: string }) {
+  const { t } = useTranslation('workplan')
+  const plan = useQuery(workplanQuery(planId)).data?.data
+  if (!plan?.adopted_at) return null
+  const decision = plan.adoption_decision
+  return (
+    <div>
+      <TextLink to="/meetings/$meetingId/minutes" params={{ meetingId: plan.adopted_at.id }}>
+        {t('stands.atMeeting', { meeting: plan.adopted_at.title })}
+      </TextLink>
+      {decision && ` ${t('stands.byDecision', { number: decision.number, text: decision.text })}`}
+    </div>
+  )
+}
+
+export function useStanding({ status, adopted_on, progress }: WorkplanSummary): string {
   const { t } = useTranslation('workplan')
   const format = useFormat()
   const standing =

@@ -25,6 +25,9 @@ export function PlanTools({ plan }: { plan: WorkplanSummary }) {
       <ButtonLink to="/workplan/plans/$workplanId/review" params={{ workplanId: plan.id }} search={{}}>
         {t('review.title')}
       </ButtonLink>
+      <ButtonLink to="/workplan/summary" search={{ workplan: plan.id }}>
+        {t('summary.title')}
+      </ButtonLink>
       <Menu>
         <Menu.Target>
           <Button loading={take.isPending}>{t('sheet.menu')}</Button>

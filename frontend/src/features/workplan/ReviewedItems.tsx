@@ -1,3 +1,4 @@
+import { Switch } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -5,13 +6,14 @@ import type { ReviewedItem, WorkplanReviewBody } from '@/api/generated/types.gen
 import { Card } from '@/components/Card'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import { TextLink } from '@/components/TextLink'
+import { useFormat } from '@/i18n/useFormat'
 import { Differences } from './Differences'
 import { TONES as STATUS_TONES } from './ItemBadge'
 import classes from './ReviewedItems.module.css'
-import { ReviewUpdate } from './ReviewUpdate'
-import { type ItemStatus, STATUSES } from './search'
+import { isForSomethingElse, ReviewUpdate } from './ReviewUpdate'
+import { STATUSES } from './search'
 import { useAreaName } from './useAreas'
-import { joined } from './useItemWords'
+import { joined, useItemWords } from './useItemWords'
 
 const TONES: Record<ReviewedItem['change'], Tone> = {
   added: 'active',
@@ -25,30 +27,43 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
   const { t } = useTranslation('workplan')
   const mayReport = review.actions.includes('report')
   const [at, setAt] = useState(0)
-  const [status, setStatus] = useState<ItemStatus | null>(null)
+  const [isBrief, setBrief] = useState(false)
   const rows = useRef<(HTMLLIElement | null)[]>([])
   const titles = new Map(review.items.map(({ id, title }) => [id, title]))
+  const items = isBrief
+    ? review.items.filter(({ change, updates }) => change !== 'unchanged' || updates.length > 0)
+    : review.items
 
   const goTo = (place: number) => {
-    const next = Math.max(0, Math.min(review.items.length - 1, place))
+    const next = Math.max(0, Math.min(items.length - 1, place))
     setAt(next)
-    setStatus(null)
     rows.current[next]?.focus()
   }
 
   useWindowEvent('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const number = Number(event.key)
+    if (isForSomethingElse(event)) return
     if (event.key === 'j') goTo(at + 1)
     else if (event.key === 'k') goTo(at - 1)
-    else if (mayReport && event.key === 'u') rows.current[at]?.querySelector('textarea')?.focus()
-    else if (mayReport && number >= 1 && number <= STATUSES.length) setStatus(STATUSES[number - 1] ?? null)
     else return
     event.preventDefault()
   })
 
   return (
     <Card>
+      {review.before && (
+        <div className={classes.counts}>
+          <Counts review={review} />
+          <Switch
+            label={t('review.onlyChanged')}
+            checked={isBrief}
+            data-print="hide"
+            onChange={(event) => {
+              setBrief(event.currentTarget.checked)
+              setAt(0)
+            }}
+          />
+        </div>
+      )}
       <p className={classes.keys} data-print="hide">
         {t('review.keys')}
         {mayReport &&
@@ -57,7 +72,7 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
           })}`}
       </p>
       <ol className={classes.items}>
-        {review.items.map((item, place) => (
+        {items.map((item, place) => (
           <li
             key={item.id}
             ref={(row) => {
@@ -66,12 +81,7 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
             tabIndex={-1}
             className={classes.item}
             aria-current={place === at || undefined}
-            onFocus={() => {
-              if (place !== at) {
-                setAt(place)
-                setStatus(null)
-              }
-            }}
+            onFocus={() => setAt(place)}
           >
             <Told item={item} titles={titles} isCompared={review.before !== null} />
             {mayReport && place === at && item.now && (
@@ -79,8 +89,6 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
                 key={item.id}
                 item={item}
                 meetingId={review.meeting.id}
-                status={status}
-                onStatus={setStatus}
                 onDone={() => goTo(place + 1)}
               />
             )}
@@ -88,6 +96,26 @@ export function ReviewedItems({ review }: { review: WorkplanReviewBody }) {
         ))}
       </ol>
     </Card>
+  )
+}
+
+/** "Since 8 June 2026: 7 changed, 2 new, 1 gone." */
+function Counts({ review: { before, items } }: { review: WorkplanReviewBody }) {
+  const { t } = useTranslation('workplan')
+  const format = useFormat()
+  if (!before) return null
+  const count = (change: ReviewedItem['change']) =>
+    format.number(items.filter((item) => item.change === change).length)
+  return (
+    <p>
+      {t('review.counts', {
+        date: format.date(before.reviewed_at),
+        changed: count('changed'),
+        added: count('added'),
+        removed: count('removed'),
+        unchanged: count('unchanged'),
+      })}
+    </p>
   )
 }
 
@@ -101,7 +129,8 @@ interface ToldProps {
 function Told({ item, titles, isCompared }: ToldProps) {
   const { t } = useTranslation('workplan')
   const areaName = useAreaName()
-  const stands = item.now?.status ?? item.status
+  const words = useItemWords()
+  const moved = item.now && item.now.status !== item.status ? item.now.status : null
   return (
     <>
       <div className={classes.head}>
@@ -116,11 +145,16 @@ function Told({ item, titles, isCompared }: ToldProps) {
           {isCompared && (
             <StatusBadge tone={TONES[item.change]}>{t(`review.change.${item.change}`)}</StatusBadge>
           )}
-          <StatusBadge tone={STATUS_TONES[stands]}>{t(`status.${stands}`)}</StatusBadge>
+          <StatusBadge tone={STATUS_TONES[item.status]}>{t(`status.${item.status}`)}</StatusBadge>
+          {moved && (
+            <StatusBadge tone={STATUS_TONES[moved]}>
+              {t('review.now', { status: t(`status.${moved}`) })}
+            </StatusBadge>
+          )}
         </span>
       </div>
       <div className={classes.context}>
-        {joined(item.lead?.name ?? t('table.coChairs'), areaName(item.scope_of_work))}
+        {joined(item.lead?.name ?? t('table.coChairs'), areaName(item.scope_of_work), words.dueOn(item))}
       </div>
       <Differences differences={item.differences} titles={titles} />
       {item.updates.map((update) => (
@@ -131,7 +165,3 @@ function Told({ item, titles, isCompared }: ToldProps) {
     </>
   )
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

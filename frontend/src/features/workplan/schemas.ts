@@ -14,7 +14,12 @@ const percentage = (t: Translate) =>
       .check(z.gte(0, t('form.percentageRange')), z.lte(100, t('form.percentageRange'))),
   )
 
-export const adoptionSchema = () => z.object({ adopted_on: day })
+export const adoptionSchema = () =>
+  z.object({
+    adopted_on: day,
+    meeting_id: z.nullable(z.string()),
+    decision_id: z.nullable(z.string()),
+  })
 
 /** The fields of an item as the form holds them: objectives as words, since a list of choices has words. */
 export interface ItemFields {

@@ -26,6 +26,9 @@ export const workplanSearch = listSearch({
 /** Where a new item goes. */
 export const newItemSearch = z.object({ workplan: word, scope_of_work: oneOf(AREAS) })
 
+/** Which plan is summed up; the one in force where none is named. */
+export const summarySearch = z.object({ workplan: word })
+
 /** Which review is looked at; the latest where none is named. */
 export const reviewSearch = z.object({ review: word })
 

@@ -22,6 +22,10 @@ export function useItemWords() {
       ? t(isFinished(item) ? 'context.wasDue' : 'context.due', { date: format.date(item.due_on) })
       : undefined
 
+  /** The day alone, of whatever state. */
+  const dueOn = (item: Pick<WorkplanItemSummary, 'due_on'>) =>
+    item.due_on ? t('context.due', { date: format.date(item.due_on) }) : undefined
+
   const lastUpdate = (item: WorkplanItemSummary) =>
     item.last_update
       ? t('context.lastUpdate', {
@@ -44,7 +48,7 @@ export function useItemWords() {
     return item.starts_on ? t('timeline.from', { date: format.date(item.starts_on) }) : ''
   }
 
-  return { lead, supporting, due, lastUpdate, waitsFor, dates }
+  return { lead, supporting, due, dueOn, lastUpdate, waitsFor, dates }
 }
 
 export const isFinished = (item: Pick<WorkplanItemSummary, 'status'>): boolean =>
