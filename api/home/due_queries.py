@@ -9,7 +9,6 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.access.permissions import Role
 from api.access.visibility import owns
 from api.activities.models import Activity, ActivityStatus
 from api.champions.models import Champion
@@ -20,13 +19,11 @@ from api.home.invitation_queries import invitations_to_answer
 from api.home.kinds import DueKind
 from api.home.rules import Due
 from api.home.schemas import DueItem, DueList
+from api.home.workplan_due_queries import workplan_items
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.platform import clock
 from api.platform.database import columns
 from api.practices.models import Practice, PracticeStatus
-from api.workplan import rules as workplan_rules
-from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
-from api.workplan.queries import is_rolled_over
 
 _COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
 _AWAITED = (ActivityStatus.PLANNED, ActivityStatus.CONFIRMED)
@@ -48,7 +45,9 @@ async def get_due(session: AsyncSession, caller: Caller) -> DueList:
     """All that waits for the caller in the roles of this moment, the most urgent first. Nothing waits for an observer."""
     if not caller.is_member:
         return DueList(items=[])
-    waiting = await _meetings(session, caller) + await _workplan(session, caller) + await _practices(session, caller)
+    waiting = (
+        await _meetings(session, caller) + await workplan_items(session, caller) + await _practices(session, caller)
+    )
     waiting += await invitations_to_answer(session, caller)
     waiting += await consultation_due_queries.get_due(session, caller)
     waiting += await minutes_due_queries.get_due(session, caller)
@@ -120,62 +119,6 @@ def _of_meeting(caller: Caller, row: Row[Any]) -> list[Due]:
     if caller.champion_id and is_open and not row.own_proposals:
         waiting.append(Due(kind=DueKind.AGENDA_OPEN_FOR_PROPOSALS, due_at=closes_at, **about))
     return waiting
-
-
-async def _workplan(session: AsyncSession, caller: Caller) -> list[Due]:
-    """Late items, those due soon, and one's own without news; co-chairs and secretariat see everybody's."""
-    today = clock.today()
-    last_reported = (
-        select(func.max(WorkplanItemUpdate.reported_at))
-        .where(col(WorkplanItemUpdate.workplan_item_id) == col(WorkplanItem.id))
-        .scalar_subquery()
-    )
-    own = _own_or_unled(caller)
-    is_due = col(WorkplanItem.due_on) <= (
-        today - timedelta(days=1) if caller.is_secretariat else today + rules.DUE_SOON
-    )
-    is_silent = and_(
-        own,
-        col(WorkplanItem.starts_on) < today - rules.SILENCE,
-        or_(last_reported.is_(None), last_reported < clock.now() - rules.SILENCE),
-    )
-    rows = await session.exec(
-        columns(
-            *(getattr(WorkplanItem, name) for name in ("id", "title", "due_on", "lead_id", "is_demonstration")),
-            Champion.iso3,
-            is_due.label("is_due"),
-            last_reported.label("last_reported"),
-        )
-        .join(Workplan, col(Workplan.id) == col(WorkplanItem.workplan_id))
-        .outerjoin(Champion, col(Champion.id) == col(WorkplanItem.lead_id))
-        .where(
-            col(Workplan.status) == WorkplanStatus.ADOPTED,
-            col(WorkplanItem.status).not_in(workplan_rules.FINISHED),
-            ~is_rolled_over,
-            or_(and_(is_due, true() if caller.is_chair else own), is_silent),
-        )
-        .order_by(col(WorkplanItem.sorted_on))
-    )
-    return [_of_item(row) for row in rows]
-
-
-def _own_or_unled(caller: Caller) -> ColumnElement[bool]:
-    """The caller's champion leads it; what nobody leads belongs to the co-chairs."""
-    own = owns(caller, WorkplanItem.lead_id)
-    return or_(own, col(WorkplanItem.lead_id).is_(None)) if Role.CO_CHAIR in caller.roles else own
-
-
-def _of_item(row: Row[Any]) -> Due:
-    about: dict[str, Any] = {
-        "id": row.id,
-        "title": row.title,
-        "champion_id": row.lead_id,
-        "iso3": row.iso3,
-        "is_demonstration": row.is_demonstration,
-    }
-    if row.is_due:
-        return Due(kind=DueKind.WORKPLAN_ITEM_DUE, due_on=row.due_on, since=row.last_reported, **about)
-    return Due(kind=DueKind.WORKPLAN_ITEM_WITHOUT_UPDATE, since=row.last_reported, **about)
 
 
 async def _practices(session: AsyncSession, caller: Caller) -> list[Due]:

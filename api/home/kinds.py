@@ -14,6 +14,7 @@ class DueKind(StrEnum):
     CORRECTIONS_TO_DECIDE = "corrections_to_decide"
     ACTION_ITEM_DUE = "action_item_due"
     WORKPLAN_ITEM_DUE = "workplan_item_due"
+    WORKPLAN_UPDATE_ASKED = "workplan_update_asked"
     WORKPLAN_ITEM_WITHOUT_UPDATE = "workplan_item_without_update"
     PRACTICE_DRAFT = "practice_draft"
     PRACTICE_CHANGES_REQUESTED = "practice_changes_requested"

@@ -1,7 +1,6 @@
 """Two weeks before a technical meeting the leads are asked, once, how their items stand."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,9 +20,6 @@ from api.platform.language import Language
 from api.workplan import rules
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
 from api.workplan.queries import is_rolled_over
-
-ASKED_BEFORE = timedelta(days=14)
-"""How long before a meeting leads are asked; what was told within this time is new enough."""
 
 _TO_COME = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
 
@@ -58,7 +54,7 @@ async def ask_leads(session: AsyncSession) -> None:
             col(Meeting.kind) == MeetingKind.TECHNICAL,
             col(Meeting.status).in_(_TO_COME),
             col(Meeting.starts_at) > now,
-            col(Meeting.starts_at) <= now + ASKED_BEFORE,
+            col(Meeting.starts_at) <= now + rules.ASKED_BEFORE,
         )
     )
     for meeting in meetings.all():
@@ -74,7 +70,7 @@ async def _without_news(session: AsyncSession) -> Sequence[Row[Any]]:
         select(WorkplanItemUpdate.id)
         .where(
             col(WorkplanItemUpdate.workplan_item_id) == col(WorkplanItem.id),
-            col(WorkplanItemUpdate.reported_at) > clock.now() - ASKED_BEFORE,
+            col(WorkplanItemUpdate.reported_at) > clock.now() - rules.ASKED_BEFORE,
         )
         .exists()
     )

@@ -1,7 +1,7 @@
 """A workplan's way from draft to closed, and when an item is late."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from api.platform.transitions import Party, Transition, verbs_for
@@ -42,6 +42,10 @@ OPEN = frozenset({S.DRAFT, S.ADOPTED})
 
 FINISHED = frozenset({I.DONE, I.DROPPED})
 """Items on which nothing is due any more."""
+
+
+ASKED_BEFORE = timedelta(days=14)
+"""How long before a technical meeting leads are asked; what was told within this time is new enough."""
 
 
 def is_overdue(status: I, due_on: date | None, *, today: date) -> bool:

@@ -18,7 +18,7 @@ from tests.factories.invitations import make_answer
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.meetings import make_meeting
 from tests.factories.practices import make_practice
-from tests.factories.workplan import make_item, make_workplan
+from tests.factories.workplan import make_item, make_update, make_workplan
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -118,6 +118,23 @@ async def test_an_item_under_way_without_news_for_two_months_asks_its_lead_for_a
         ("workplan_item_without_update", "Silent")
     ]
     assert await _due(client, world, "prt") == []
+
+
+async def test_before_a_meeting_leads_are_asked_how_their_items_stand_until_they_tell(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    plan, ken = await make_workplan(session), world.champions["KEN"]
+    meeting = await make_meeting(session, starts_at=NOW + timedelta(days=13), status=MeetingStatus.AGENDA_CIRCULATED)
+    item = await make_item(session, plan, title="Calls", lead=ken, starts_on=date(2026, 11, 1))
+    await make_item(session, plan, title="Later", lead=ken, starts_on=date(2027, 2, 1))
+
+    asked = [one for one in await _due(client, world, "ken") if one["kind"] == "workplan_update_asked"]
+    others = await _kinds(client, world, "prt")
+    await make_update(session, item, ken, reported_at=NOW)
+
+    assert [(one["title"], one["due_at"][:10]) for one in asked] == [("Calls", meeting.starts_at.date().isoformat())]
+    assert "workplan_update_asked" not in others
+    assert "workplan_update_asked" not in await _kinds(client, world, "ken")
 
 
 async def test_a_champion_sees_its_drafts_and_what_the_review_asks(

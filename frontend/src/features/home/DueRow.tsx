@@ -121,6 +121,12 @@ function Context({ item, ownChampion }: Props) {
           ])}
         </>
       )
+    case 'workplan_update_asked':
+      return (
+        <>
+          {t('due.beforeMeeting')} {item.due_at && <Deadline at={item.due_at} />}
+        </>
+      )
     case 'activity_soon':
       return <>{day && t('due.begins', { day })}</>
     case 'term_without_successor':

@@ -21,6 +21,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   minutes_to_check: minutes,
   action_item_due: () => '/action-items',
   workplan_item_due: workplanItem,
+  workplan_update_asked: workplanItem,
   workplan_item_without_update: workplanItem,
   practice_draft: (id) => `${practice(id)}/edit`,
   practice_changes_requested: (id) => `${practice(id)}/edit`,
