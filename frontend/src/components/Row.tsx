@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEventHandler, ReactNode } from 'react'
 import classes from './Row.module.css'
 
 interface RowProps {
@@ -33,13 +33,14 @@ interface RowListProps {
   /** What the list is of, for those who hear it; not needed in a card with a title. */
   label?: string
   ordered?: boolean
+  onKeyDown?: KeyboardEventHandler<HTMLElement>
   children: ReactNode
 }
 
-export function RowList({ label, ordered = false, children }: RowListProps) {
+export function RowList({ label, ordered = false, onKeyDown, children }: RowListProps) {
   const List = ordered ? 'ol' : 'ul'
   return (
-    <List className={classes.list} aria-label={label}>
+    <List className={classes.list} aria-label={label} onKeyDown={onKeyDown}>
       {children}
     </List>
   )

@@ -8,6 +8,7 @@ import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
 import type common from './locales/en/common.json'
 import type consultations from './locales/en/consultations.json'
+import type decisions from './locales/en/decisions.json'
 import type documents from './locales/en/documents.json'
 import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
@@ -39,6 +40,7 @@ declare module 'i18next' {
       champions: typeof champions
       cochairs: typeof cochairs
       common: typeof common
+      decisions: typeof decisions
       documents: typeof documents
       consultations: typeof consultations
       handover: typeof handover

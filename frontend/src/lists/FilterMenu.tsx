@@ -1,6 +1,7 @@
-import { Button, Checkbox, Popover, Radio, ScrollArea, Stack } from '@mantine/core'
+import { Button, Checkbox, Popover, Radio, ScrollArea, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/useFormat'
 import classes from './FilterBar.module.css'
 
 interface Option<V extends string | number> {
@@ -98,6 +99,46 @@ export function FilterMany<V extends string | number>({
           onChange={() => toggle(option.value)}
         />
       ))}
+    </Menu>
+  )
+}
+
+interface Days {
+  after: string | undefined
+  before: string | undefined
+}
+
+interface DaysProps extends Days {
+  label: string
+  onChange: (days: Days) => void
+}
+
+/** After a day, before a day, or between two. */
+export function FilterDays({ label, after, before, onChange }: DaysProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const told = [
+    after && `${t('filter.after')} ${format.date(after)}`,
+    before && `${t('filter.before')} ${format.date(before)}`,
+  ].filter(Boolean)
+  return (
+    <Menu
+      label={label}
+      chosen={told.length > 0 ? told.join(', ') : undefined}
+      onClear={() => onChange({ after: undefined, before: undefined })}
+    >
+      <TextInput
+        type="date"
+        label={t('filter.after')}
+        value={after ?? ''}
+        onChange={(event) => onChange({ after: event.currentTarget.value || undefined, before })}
+      />
+      <TextInput
+        type="date"
+        label={t('filter.before')}
+        value={before ?? ''}
+        onChange={(event) => onChange({ after, before: event.currentTarget.value || undefined })}
+      />
     </Menu>
   )
 }

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileText,
   IconFlag,
+  IconGavel,
   IconHome,
   IconListCheck,
   IconMessageQuestion,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | 'coChairs'
     | 'meetings'
     | 'actionItems'
+    | 'decisions'
     | 'consultations'
     | 'workplan'
     | 'activities'
@@ -44,6 +46,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/co-chairs', label: 'coChairs', icon: IconUsers },
   { to: '/meetings', label: 'meetings', icon: IconCalendarEvent, audience: 'members', onTabBar: ['members'] },
   { to: '/action-items', label: 'actionItems', icon: IconListCheck, audience: 'members' },
+  { to: '/decisions', label: 'decisions', icon: IconGavel, audience: 'members' },
   {
     to: '/consultations',
     label: 'consultations',

@@ -3,25 +3,24 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listActionItemsInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { completeActionItem } from '@/api/generated/sdk.gen'
-import type { ActionItemBody } from '@/api/generated/types.gen'
 import { paged } from '@/api/page'
 import { Card } from '@/components/Card'
-import { DueBadge } from '@/components/DueBadge'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
 import { PagedList } from '@/components/QueryState'
 import { Row, RowList } from '@/components/Row'
-import { StatusBadge } from '@/components/StatusBadge'
 import { TextLink } from '@/components/TextLink'
-import { FilterBar } from '@/lists/FilterBar'
-import { FilterFlag } from '@/lists/FilterFlag'
+import { byArrowKeys } from '@/lists/rowKeyboard'
 import { useListSearch } from '@/lists/useListSearch'
+import { ActionItemBadge } from './ActionItemBadge'
+import { ActionItemFilters } from './ActionItemFilters'
+import type { ActionItem } from './actionItemQuery'
 import type { ActionItemSearch } from './actionItemSearch'
 
 /** What was agreed at all meetings, by the day on which it is due: one's own with a click, what is late stands out. */
 export function ActionItemsPage({ search }: { search: ActionItemSearch }) {
   const { t } = useTranslation('actionitems')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({
     ...listActionItemsInfiniteOptions({ query: { ...search, status: search.status ?? ['open'] } }),
     ...paged,
@@ -29,24 +28,18 @@ export function ActionItemsPage({ search }: { search: ActionItemSearch }) {
   return (
     <>
       <PageHeader title={t('title')} summary={t('summary')} />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
-        <FilterFlag label={t('mine')} value={search.is_mine} onChange={(is_mine) => setSearch({ is_mine })} />
-        <FilterFlag
-          label={t('overdue')}
-          value={search.is_overdue}
-          onChange={(is_overdue) => setSearch({ is_overdue })}
-        />
-      </FilterBar>
+      <ActionItemFilters search={search} />
       <Card>
-        <PagedList query={query} empty={<EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>}>
+        <PagedList
+          query={query}
+          empty={
+            <EmptyState title={t(isFiltered ? 'emptyFiltered' : 'empty')}>
+              {t(isFiltered ? 'emptyFilteredHelp' : 'emptyHelp')}
+            </EmptyState>
+          }
+        >
           {(items) => (
-            <RowList label={t('title')}>
+            <RowList label={t('title')} onKeyDown={byArrowKeys}>
               {items.map((item) => (
                 <ActionItemRow key={item.id} item={item} />
               ))}
@@ -58,42 +51,34 @@ export function ActionItemsPage({ search }: { search: ActionItemSearch }) {
   )
 }
 
-function ActionItemRow({ item }: { item: ActionItemBody }) {
+function ActionItemRow({ item }: { item: ActionItem }) {
   const { t } = useTranslation('actionitems')
   const complete = useMutation({
     mutationFn: () => completeActionItem({ path: { action_item_id: item.id }, body: {} }),
   })
   return (
     <Row
-      title={item.title}
+      title={
+        <TextLink look="title" to="/action-items/$actionItemId" params={{ actionItemId: item.id }}>
+          <bdi>{item.title}</bdi>
+        </TextLink>
+      }
       context={
         <>
           {item.owner?.name ?? t('secretariat')}
-          {item.meeting && (
-            <>
-              {' · '}
-              <TextLink to="/meetings/$meetingId/minutes" params={{ meetingId: item.meeting.id }}>
-                {item.meeting.title}
-              </TextLink>
-            </>
-          )}
+          {item.meeting && ` · ${item.meeting.title}`}
+          {item.reports_count > 0 && ` · ${t('reportsCount', { count: item.reports_count })}`}
         </>
       }
       aside={
-        item.status === 'open' ? (
-          <>
-            {item.due_on && <DueBadge on={item.due_on} />}
-            {item.actions.includes('complete') && (
-              <Button size="xs" loading={complete.isPending} onClick={() => complete.mutate()}>
-                {t('complete')}
-              </Button>
-            )}
-          </>
-        ) : (
-          <StatusBadge tone={item.status === 'done' ? 'done' : 'quiet'}>
-            {t(`status.${item.status}`)}
-          </StatusBadge>
-        )
+        <>
+          <ActionItemBadge item={item} />
+          {item.actions.includes('complete') && (
+            <Button size="xs" loading={complete.isPending} onClick={() => complete.mutate()}>
+              {t('complete')}
+            </Button>
+          )}
+        </>
       }
     />
   )

@@ -19,7 +19,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   agenda_open_for_proposals: (id) => `${meeting(id)}/propose`,
   corrections_to_decide: minutes,
   minutes_to_check: minutes,
-  action_item_due: () => '/action-items',
+  action_item_due: detail('action-items'),
   workplan_item_due: workplanItem,
   workplan_update_asked: workplanItem,
   workplan_item_without_update: workplanItem,

@@ -3,7 +3,7 @@ import { ActionItemsPage } from '@/features/actionitems/ActionItemsPage'
 import { actionItemSearch } from '@/features/actionitems/actionItemSearch'
 import { requireSession } from '@/session/guards'
 
-export const Route = createFileRoute('/action-items')({
+export const Route = createFileRoute('/action-items/')({
   validateSearch: actionItemSearch,
   beforeLoad: requireSession,
   component: ActionItems,
