@@ -69,7 +69,8 @@ test('the secretariat changes a person and finds the change in the trail @phone'
   await expectAccessible(page)
 
   await page.goto('/administration/audit?record_type=people')
-  await page.getByText('1 field changed').first().click()
+  const change = page.getByRole('listitem').filter({ hasText: title })
+  await change.getByText('1 field changed').click()
   await expect(page.getByText(title).first()).toBeVisible()
   await expectAccessible(page)
 })
