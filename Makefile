@@ -115,9 +115,10 @@ chromium:
 	fi
 
 .PHONY: bench
-bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it; prints ratios
+bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it, 200 watchers of a meeting, the planner
 	$(BIN)/python -m tests.benchmarks.practice_list
 	$(BIN)/python -m tests.benchmarks.room_watchers
+	$(BIN)/python -m tests.benchmarks.rotation_planner
 
 .PHONY: bench-room
 bench-room: $(STAMPS)/dev ## 200 watchers of a meeting on one API process: what each hears, how soon, and its memory
