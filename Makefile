@@ -125,6 +125,10 @@ bench-room: $(STAMPS)/dev ## 200 watchers of a meeting on one API process: what 
 	$(BIN)/python -m tests.benchmarks.room_watchers
 	$(BIN)/python -m tests.benchmarks.rotation_planner
 
+.PHONY: bench-board
+bench-board: $(STAMPS)/dev $(STAMPS)/spa chromium ## What drawing the workplan's board of 500 items costs in Chromium
+	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server node scripts/measure-board.mjs
+
 # --- upkeep ---
 
 .PHONY: format

@@ -1,7 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
+import { LoadMore } from '@/components/LoadMore'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { Row, RowList } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
@@ -16,9 +18,17 @@ export function attentionOf(items: readonly WorkplanItemSummary[]): WorkplanItem
     .sort((one, other) => other.days_late - one.days_late)
 }
 
-export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) {
+const AT_FIRST = 8
+
+interface Props {
+  items: readonly WorkplanItemSummary[]
+}
+
+/** The worst of it at first; the rest where one asks. */
+export const Attention = memo(function Attention({ items }: Props) {
   const { t } = useTranslation('workplan')
   const words = useItemWords()
+  const [isWhole, setWhole] = useState(false)
   const waiting = attentionOf(items)
   const isPhone = useMediaQuery('(max-width: 47.5em)', false, { getInitialValueInEffect: false })
 
@@ -26,7 +36,7 @@ export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) 
     <Card title={t('attention.title')}>
       {waiting.length === 0 && <CardBody>{t('attention.nothing')}</CardBody>}
       <RowList>
-        {waiting.map((item) => (
+        {(isWhole ? waiting : waiting.slice(0, AT_FIRST)).map((item) => (
           <Row
             key={item.id}
             title={
@@ -47,6 +57,13 @@ export function Attention({ items }: { items: readonly WorkplanItemSummary[] }) 
           </Row>
         ))}
       </RowList>
+      <LoadMore
+        query={{
+          hasNextPage: !isWhole && waiting.length > AT_FIRST,
+          isFetchingNextPage: false,
+          fetchNextPage: () => setWhole(true),
+        }}
+      />
     </Card>
   )
-}
+})

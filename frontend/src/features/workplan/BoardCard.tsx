@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core'
 import { ActionIcon, Menu } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { IconArrowsExchange, IconGripVertical } from '@tabler/icons-react'
-import { type CSSProperties, memo, type ReactNode, type Ref } from 'react'
+import { type CSSProperties, memo, type ReactNode, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary } from '@/api/generated/types.gen'
 import { StatusBadge } from '@/components/StatusBadge'
@@ -36,21 +36,7 @@ export const BoardCard = memo(function BoardCard({ item, onMove, place }: Props)
   const { onKeyDown, ...byHand } = listeners
   const tools = isMovable && (
     <>
-      <Menu>
-        <Menu.Target>
-          <ActionIcon size={28} aria-label={t('board.move', { title: item.title })}>
-            <IconArrowsExchange size={16} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('board.moveTo')}</Menu.Label>
-          {STATUSES.filter((status) => status !== item.status).map((status) => (
-            <Menu.Item key={status} onClick={() => onMove(item, status)}>
-              {t(`status.${status}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <MoveMenu item={item} onMove={onMove} />
       <ActionIcon
         {...attributes}
         onKeyDown={(event) => onKeyDown?.(event)}
@@ -80,6 +66,39 @@ export const BoardCard = memo(function BoardCard({ item, onMove, place }: Props)
     </li>
   )
 })
+
+/** A menu costs more than the rest of a card, so it is made when one first asks for it. */
+function MoveMenu({ item, onMove }: Pick<Props, 'item' | 'onMove'>) {
+  const { t } = useTranslation('workplan')
+  const [isWanted, setWanted] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const look = { size: 28, 'aria-label': t('board.move', { title: item.title }) }
+  const icon = <IconArrowsExchange size={16} stroke={1.75} aria-hidden />
+  if (!isWanted) {
+    return (
+      <ActionIcon {...look} aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)}>
+        {icon}
+      </ActionIcon>
+    )
+  }
+  return (
+    <Menu defaultOpened onClose={() => button.current?.focus({ preventScroll: true })}>
+      <Menu.Target>
+        <ActionIcon {...look} ref={button}>
+          {icon}
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('board.moveTo')}</Menu.Label>
+        {STATUSES.filter((status) => status !== item.status).map((status) => (
+          <Menu.Item key={status} onClick={() => onMove(item, status)}>
+            {t(`status.${status}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
 
 interface FaceProps {
   item: WorkplanItemSummary

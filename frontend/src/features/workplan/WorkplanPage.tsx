@@ -1,7 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkplanItemSummary, WorkplanSummary } from '@/api/generated/types.gen'
 import { itemsOf } from '@/api/page'
@@ -64,7 +64,8 @@ function Plan({ plan, plans, search }: PlanProps) {
   const isFiltered = Object.keys(filters).length > 0
   const shown = useInfiniteQuery(itemsQuery({ workplan_id: plan.id, sort, ...filters }))
   const isUnderWay = plan.status !== 'closed' && plan.progress.items > 0
-  const attention = isUnderWay && all.data && <Attention items={itemsOf(all.data)} />
+  const everything = useMemo(() => itemsOf(all.data), [all.data])
+  const attention = isUnderWay && all.data && <Attention items={everything} />
 
   return (
     <>
