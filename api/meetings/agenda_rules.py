@@ -89,11 +89,16 @@ def item_actions(status: Item, parties: Collection[Party], meeting: S, standing:
 
 
 def _afterwards(status: Item, meeting: S, standing: Standing) -> list[str]:
-    """The agenda stays as it was; what was not reached goes on to the next meeting."""
-    if status is not Item.ACCEPTED or standing.was_carried_over or meeting not in MAY_CARRY_OVER:
+    """The agenda stays as it was; what was not reached goes on to the next meeting, and of a cancelled one all that was
+    on its agenda or proposed for it.
+    """
+    if standing.was_carried_over or meeting not in MAY_CARRY_OVER:
         return []
-    marks = ["mark"] if meeting in AFTER_IT_WAS_HELD else []
-    return marks + (["carry-over"] if standing.is_reached is not True else [])
+    if meeting is S.CANCELLED:
+        return ["carry-over"] if status in ALIVE else []
+    if status is not Item.ACCEPTED:
+        return []
+    return ["mark"] + (["carry-over"] if standing.is_reached is not True else [])
 
 
 _FIRST = (Origin.OPENING, Origin.ADOPTION_OF_THE_AGENDA)

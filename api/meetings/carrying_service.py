@@ -1,5 +1,6 @@
 """What a meeting did not reach goes on at a later one, and stays where it was as well."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from api.access.caller import Caller
 from api.meetings import agenda_queries, agenda_rules, rules, service
 from api.meetings.agenda_schemas import AgendaItemBody, AgendaItemCarrying
 from api.meetings.agenda_service import Subject, agenda_of, number, record, require
-from api.meetings.models import AgendaItem, AgendaItemOrigin, AgendaItemStatus, Meeting, MeetingKind
+from api.meetings.models import AgendaItem, AgendaItemOrigin, AgendaItemStatus, Meeting, MeetingKind, MeetingStatus
+from api.platform import clock
 from api.platform.etags import ANY_REVISION
 from api.platform.problems import Conflict, InvalidInput
 
@@ -56,20 +58,25 @@ async def _later_meeting(session: AsyncSession, caller: Caller, meeting: Meeting
     if key is None:
         raise Conflict("No meeting is planned after this one. Plan it first: its draft agenda will offer this item.")
     target = await service.load_for_change(session, caller, key, ANY_REVISION)
-    if target.status not in rules.BEFORE_IT_IS_HELD or target.starts_at <= meeting.starts_at:
+    if target.status not in rules.BEFORE_IT_IS_HELD or target.starts_at <= _goes_on_after(meeting):
         raise InvalidInput.at(
             "/meeting_id",
-            "Name a meeting that is later than this one and still to be held.",
+            "Name a meeting that is later than this one, or than today where this one is cancelled, and still to be held.",
             code="not_a_later_meeting",
         )
     return target
+
+
+def _goes_on_after(meeting: Meeting) -> datetime:
+    """A cancelled meeting's items need not wait for the day on which it would have been."""
+    return min(meeting.starts_at, clock.now()) if meeting.status is MeetingStatus.CANCELLED else meeting.starts_at
 
 
 def _next_technical_after(meeting: Meeting) -> Any:
     return (
         select(Meeting.id)
         .where(
-            col(Meeting.starts_at) > meeting.starts_at,
+            col(Meeting.starts_at) > _goes_on_after(meeting),
             col(Meeting.kind) == MeetingKind.TECHNICAL,
             col(Meeting.status).in_(rules.BEFORE_IT_IS_HELD),
         )

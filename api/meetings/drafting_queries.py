@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, and_, func, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,13 +11,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.actionitems.models import ActionItem, ActionItemStatus
 from api.champions.schemas import ChampionRef
-from api.meetings import agenda_queries, drafting_rules, queries, rules
+from api.meetings import agenda_queries, agenda_rules, drafting_rules, queries, rules
 from api.meetings.agenda_schemas import AgendaItemBody
 from api.meetings.drafting_reasons import sentence
 from api.meetings.drafting_rules import Due, LeftOver, OnRecord, OpenProposal, Reason, Suggestion
 from api.meetings.drafting_schemas import AgendaSuggestion, DraftedAgenda, SuggestionReason
 from api.meetings.drafting_words import TITLES, spoken
-from api.meetings.models import AgendaItem, AgendaItemOrigin, AgendaItemStatus, Meeting, MeetingKind
+from api.meetings.models import AgendaItem, AgendaItemOrigin, AgendaItemStatus, Meeting, MeetingKind, MeetingStatus
 from api.platform import clock, language
 from api.platform.database import columns
 from api.platform.problems import Conflict
@@ -93,18 +93,22 @@ async def _due(session: AsyncSession, due_on: Any, *wanted: ColumnElement[bool])
 
 
 async def _left_over(session: AsyncSession, meeting: Any) -> list[LeftOver]:
-    """What the last technical meeting before this one did not come to, as far as it goes on nowhere else."""
+    """What goes on nowhere else yet: of the last technical meeting before this one what it did not come to, and of
+    meetings cancelled since all that was on their agenda or proposed for it.
+    """
+    held = aliased(Meeting)
     last = (
-        select(Meeting.id)
+        select(held.id, held.starts_at)
         .where(
-            col(Meeting.starts_at) < meeting.starts_at,
-            col(Meeting.kind) == MeetingKind.TECHNICAL,
-            col(Meeting.status).in_(rules.AFTER_IT_WAS_HELD),
+            col(held.starts_at) < meeting.starts_at,
+            col(held.kind) == MeetingKind.TECHNICAL,
+            col(held.status).in_(rules.AFTER_IT_WAS_HELD),
         )
-        .order_by(col(Meeting.starts_at).desc(), col(Meeting.id).desc())
+        .order_by(col(held.starts_at).desc(), col(held.id).desc())
         .limit(1)
-        .scalar_subquery()
+        .cte("last_held")
     )
+    is_cancelled = col(Meeting.status) == MeetingStatus.CANCELLED
     carried = aliased(AgendaItem)
     rows = await session.exec(
         columns(
@@ -114,16 +118,24 @@ async def _left_over(session: AsyncSession, meeting: Any) -> list[LeftOver]:
             AgendaItem.is_reached,
             col(Meeting.title).label("meeting_title"),
             col(Meeting.starts_at).label("meeting_starts_at"),
+            is_cancelled.label("is_meeting_cancelled"),
         )
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+        .outerjoin(last, true())
         .where(
-            col(AgendaItem.meeting_id) == last,
-            col(AgendaItem.status) == AgendaItemStatus.ACCEPTED,
+            or_(
+                and_(col(Meeting.id) == last.c.id, col(AgendaItem.status) == AgendaItemStatus.ACCEPTED),
+                and_(
+                    is_cancelled,
+                    or_(last.c.id.is_(None), col(Meeting.starts_at) > last.c.starts_at),
+                    col(AgendaItem.status).in_(agenda_rules.ALIVE),
+                ),
+            ),
             col(AgendaItem.is_reached).is_not(True),
             col(AgendaItem.origin).in_(_MAY_BE_CARRIED),
             ~select(carried.id).where(col(carried.carried_from_id) == col(AgendaItem.id)).exists(),
         )
-        .order_by(col(AgendaItem.position), col(AgendaItem.id))
+        .order_by(col(Meeting.starts_at), col(Meeting.id), col(AgendaItem.position).nulls_last(), col(AgendaItem.id))
     )
     return [LeftOver(**row._mapping) for row in rows]
 

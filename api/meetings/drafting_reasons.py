@@ -9,6 +9,7 @@ _SENTENCES = {
     Why.ADOPTS_THE_AGENDA: "A meeting adopts its agenda first.",
     Why.NOT_REACHED: "Not reached at “{meeting}” on {day}.",
     Why.NOT_MARKED: "Nobody noted whether “{meeting}” on {day} came to it.",
+    Why.MEETING_CANCELLED: "“{meeting}” on {day} was cancelled before it came to it.",
     Why.ACTION_ITEMS_DUE: "{count} {actions} due by the day of the meeting, {late} already late.",
     Why.WORKPLAN_ITEMS_DUE: "{count} {items} due by the day of the meeting, {late} already late.",
     Why.SUPPORTED: "Matters to {champions}.",

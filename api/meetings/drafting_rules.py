@@ -18,6 +18,8 @@ class Why(StrEnum):
     NOT_REACHED = "not_reached"
     NOT_MARKED = "not_marked"
     """Nobody noted whether the last meeting came to it."""
+    MEETING_CANCELLED = "meeting_cancelled"
+    """The meeting on whose agenda it was, or for which it was proposed, was never held."""
     ACTION_ITEMS_DUE = "action_items_due"
     WORKPLAN_ITEMS_DUE = "workplan_items_due"
     SUPPORTED = "supported"
@@ -69,7 +71,9 @@ class OpenProposal:
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """An item that the last meeting did not reach (``is_reached`` false), or of which nobody said (null)."""
+    """An item that the last meeting did not reach (``is_reached`` false), or of which nobody said (null), or that a
+    cancelled meeting leaves behind.
+    """
 
     id: UUID
     title: str
@@ -77,6 +81,14 @@ class LeftOver:
     is_reached: bool | None
     meeting_title: str
     meeting_starts_at: datetime
+    is_meeting_cancelled: bool = False
+
+    @property
+    def why(self) -> Why:
+        """Why it goes on."""
+        if self.is_meeting_cancelled:
+            return Why.MEETING_CANCELLED
+        return Why.NOT_REACHED if self.is_reached is False else Why.NOT_MARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +160,7 @@ def _left_over(items: Sequence[LeftOver]) -> list[Suggestion]:
             key=f"{Origin.CARRIED_OVER}:{item.id}",
             origin=Origin.CARRIED_OVER,
             minutes=item.minutes,
-            reason=Reason(
-                Why.NOT_REACHED if item.is_reached is False else Why.NOT_MARKED,
-                meeting_title=item.meeting_title,
-                meeting_starts_at=item.meeting_starts_at,
-            ),
+            reason=Reason(item.why, meeting_title=item.meeting_title, meeting_starts_at=item.meeting_starts_at),
             title=item.title,
             item_id=item.id,
         )

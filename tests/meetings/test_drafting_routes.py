@@ -182,3 +182,45 @@ async def test_a_draft_costs_the_same_statements_whatever_there_is(
         await make_workplan_item(session, plan, due_on=date(2026, 12, 1))
 
     assert await cost() == few
+
+
+async def test_what_a_cancelled_meeting_leaves_behind_is_in_the_next_draft_with_why(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    await left_over_item(session)
+    cancelled = await make_meeting(session, title="Cancelled one", status=MeetingStatus.CANCELLED)
+    on_it = await make_item(session, cancelled, status=AgendaItemStatus.ACCEPTED, position=2, title="On its agenda")
+    proposed = await make_item(session, cancelled, world.champions["KEN"], title="Proposed for it")
+    await make_item(session, cancelled, title="Declined", status=AgendaItemStatus.DECLINED, decision_reason="No time.")
+    earlier = await make_meeting(session, starts_at=datetime(2026, 12, 3, 14, tzinfo=UTC))
+    headers = world.headers("mar")
+    keys = [f"carried_over:{on_it.id}", f"carried_over:{proposed.id}"]
+
+    drafted = (await client.get(path_of(earlier), headers=headers)).json()["items"]
+    taken = await client.post(path_of(earlier), json={"take": keys}, headers=headers)
+
+    whys = {one["key"]: one["why"] for one in drafted if one["key"] in keys}
+    assert [whys[key]["code"] for key in keys] == ["meeting_cancelled"] * 2
+    assert whys[keys[0]]["text"] == "“Cancelled one” on 10 December 2026 was cancelled before it came to it."
+    assert taken.status_code == 200, taken.text
+    assert [item["title"] for item in taken.json()["agenda_items"]] == ["On its agenda", "Proposed for it"]
+    assert taken.json()["agenda_items"][1]["proposed_by"]["iso3"] == "KEN"
+    again = (await client.get(path_of(earlier), headers=headers)).json()["items"]
+    assert not [one for one in again if one["key"] in keys]
+
+
+async def test_what_was_cancelled_before_the_last_meeting_is_not_offered_again(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    long_ago = await make_meeting(
+        session, status=MeetingStatus.CANCELLED, starts_at=datetime(2026, 6, 3, 14, tzinfo=UTC)
+    )
+    stale = await make_item(session, long_ago, status=AgendaItemStatus.ACCEPTED, position=1)
+    left = await left_over_item(session)
+    meeting = await make_meeting(session)
+
+    drafted = (await client.get(path_of(meeting), headers=world.headers("mar"))).json()["items"]
+
+    keys = [one["key"] for one in drafted]
+    assert f"carried_over:{left.id}" in keys
+    assert f"carried_over:{stale.id}" not in keys

@@ -23,7 +23,14 @@ async def test_a_title_and_a_date_are_enough(client: httpx.AsyncClient, world: W
     meeting = answer.json()
     assert (meeting["status"], meeting["starts_at"]) == ("planned", "2026-12-15T14:00:00Z")
     assert {"change", "delete", "open-agenda", "propose-item"} <= set(meeting["actions"])
-    assert meeting["asks_reason"] == ["circulate-agenda", "hold", "postpone", "cancel"]
+    assert meeting["asks_reason"] == [
+        "circulate-agenda",
+        "hold",
+        "postpone",
+        "cancel",
+        "circulate-minutes",
+        "close",
+    ]
     assert answer.headers["etag"] == '"1"'
 
 
