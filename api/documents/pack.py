@@ -1,7 +1,7 @@
 """The meeting pack: the agenda and the documents as one PDF with a contents page and bookmarks, or as a ZIP of files.
 
-It holds what the caller may see, in their language where a document exists in it. What is no PDF, or is one that cannot
-be opened, is named on the contents page as attached separately, and never breaks the pack.
+It holds what the caller may see, in their language where a document exists in it. Pictures are set on a page of their
+own. What is neither, or cannot be opened, is named on the contents page as attached separately, and never breaks the pack.
 """
 
 import io
@@ -23,13 +23,16 @@ from api.meetings import queries as meetings
 from api.meetings.models import AgendaItemStatus
 from api.meetings.schemas import MeetingBody
 from api.platform import language
-from api.platform.documents import paper
+from api.platform.documents import paper, picture
 from api.platform.language import Language
 from api.platform.storage import Storage
 from api.platform.texts import safe_file_name
 
 MOST_BYTES = 100 * 2**20
 """Documents beyond this many bytes together are named, not bound in."""
+
+_PICTURES = frozenset({rules.PNG.media_type, rules.JPEG.media_type})
+_BOUND = _PICTURES | {rules.PDF.media_type}
 
 _WORDS = {
     Language.ENGLISH: ("Agenda", "Documents", "{} minutes", "page {}", "attached separately", "By {}"),
@@ -82,10 +85,9 @@ async def as_pdf(pack: Pack, storage: Storage) -> bytes:
     parts: list[tuple[int, PdfReader, PdfReader]] = []
     taken = 0
     for number, enclosure in enumerate(pack.enclosures):
-        if enclosure.file.media_type != rules.PDF.media_type or taken + enclosure.file.size > MOST_BYTES:
+        if enclosure.file.media_type not in _BOUND or taken + enclosure.file.size > MOST_BYTES:
             continue
-        content = await storage.read_whole(enclosure.file.storage_key)
-        opened = await anyio.to_thread.run_sync(_opened, content)
+        opened = await _to_bind(enclosure, await storage.read_whole(enclosure.file.storage_key))
         if opened is not None:
             taken += enclosure.file.size
             parts.append((number, await _title_page(pack, enclosure), opened))
@@ -154,6 +156,15 @@ async def _title_page(pack: Pack, enclosure: Enclosure) -> PdfReader:
     by = _words()[5].format(enclosure.champion) if enclosure.champion else ""
     page = paper.Paper(enclosure.title, language.current(), by, footer=pack.meeting.title)
     return PdfReader(io.BytesIO(await paper.as_pdf(page)))
+
+
+async def _to_bind(enclosure: Enclosure, content: bytes) -> PdfReader | None:
+    if enclosure.file.media_type in _PICTURES:
+        try:
+            content = await picture.as_pdf(content, enclosure.file.media_type, enclosure.title)
+        except ValueError:
+            return None
+    return await anyio.to_thread.run_sync(_opened, content)
 
 
 def _opened(content: bytes) -> PdfReader | None:

@@ -29,7 +29,8 @@ async def get_meeting_pack(
 ) -> Response:
     """As one PDF with a contents page, or as a ZIP; what the caller may see, in their language where it exists in it.
 
-    In the PDF, documents that are none, or that cannot be opened, are named on the contents page.
+    In the PDF, pictures have a page of their own; what is neither PDF nor picture, or cannot be opened, is named on the
+    contents page.
     """
     gathered = await pack.gather(session, caller, meeting_id)
     name = f"{gathered.meeting.title}, {gathered.meeting.starts_at:%Y-%m-%d}"

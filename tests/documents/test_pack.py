@@ -1,6 +1,7 @@
 """The meeting pack: what one may see, in order, whatever the files are like."""
 
 import io
+import struct
 import zipfile
 
 import httpx
@@ -74,3 +75,30 @@ async def test_the_pack_speaks_the_readers_language(client: httpx.AsyncClient, w
     answer = await client.get(f"/meetings/{meeting.id}/pack", headers=headers)
 
     assert "Ordre du jour" in PdfReader(io.BytesIO(answer.content)).pages[0].extract_text()
+
+
+async def test_pictures_are_bound_and_what_only_seems_one_is_named(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, app: FastAPI
+) -> None:
+    meeting = await make_meeting(session)
+    bomb = made.png()[:16] + struct.pack(">II", 60_000, 60_000) + made.png()[24:]
+    for place, (title, content, kind) in enumerate(
+        [
+            ("Map", made.png(1200, 400), "png"),
+            ("Photograph", made.jpeg(), "jpeg"),
+            ("Bomb", bomb, "png"),
+            ("Broken", made.jpeg()[:60], "jpeg"),
+        ],
+        start=1,
+    ):
+        document, _ = await make_document(session, app.state.storage, meeting.id, title=title, position=place)
+        fields = {"media_type": f"image/{kind}", "file_name": f"a.{kind}", "number": 2}
+        await make_file(session, app.state.storage, document, content, **fields)
+
+    answer = await client.get(f"/meetings/{meeting.id}/pack", headers=world.headers("ken"))
+
+    assert answer.status_code == 200, answer.text
+    bound = PdfReader(io.BytesIO(answer.content))
+    assert [entry.title for entry in bound.outline] == ["Map", "Photograph"]  # type: ignore[union-attr]
+    assert [len(page.images) for page in bound.pages] == [0, 0, 1, 0, 1]
+    assert bound.pages[0].extract_text().count("attached separately") == 2

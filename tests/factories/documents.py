@@ -1,6 +1,9 @@
 """Documents with their files, and files of every kind that is taken."""
 
+import base64
 import io
+import struct
+import zlib
 from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID, uuid4
@@ -64,6 +67,25 @@ def pdf(pages: int = 1, *, password: str | None = None) -> bytes:
         writer.encrypt(password)
     writer.write(out)
     return out.getvalue()
+
+
+def png(width: int = 3, height: int = 2) -> bytes:
+    """A grey picture."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def jpeg() -> bytes:
+    """A black pixel (the smallest that decoders take)."""
+    return base64.b64decode(
+        "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////"
+        "////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z"
+    )
 
 
 def word(text: str = "Draft agenda") -> bytes:

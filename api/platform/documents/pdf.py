@@ -17,7 +17,7 @@ from api.settings import get_settings
 _ROOT = Path(__file__).parents[3]
 """Templates import from here: ``#import "/api/platform/documents/house.typ": *``."""
 
-_at_a_time = CapacityLimiter(2)
+at_a_time = CapacityLimiter(2)
 """Typesetting keeps a core busy: the others are for those who read."""
 
 
@@ -27,7 +27,7 @@ async def typeset(template: Path, data: Mapping[str, Any], *, language: Language
     ``data`` is what JSON can hold, with at least ``title``; the template reads it as text, so that nothing in it is
     ever taken for markup. Tagged (PDF/UA-1) for those who listen to it.
     """
-    return await anyio.to_thread.run_sync(_compile, template, dict(data), language, limiter=_at_a_time)
+    return await anyio.to_thread.run_sync(_compile, template, dict(data), language, limiter=at_a_time)
 
 
 def _compile(template: Path, data: dict[str, Any], language: Language) -> bytes:
