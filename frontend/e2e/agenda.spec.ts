@@ -157,3 +157,60 @@ test('a time that the clocks skip is refused, one that they show twice is asked 
   await expect(page.getByRole('heading', { name: 'Night watch' })).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: '01:30' }).first()).toBeVisible()
 })
+
+test('a co-chair merges proposals, reads the agenda in two languages, and is told who gets mail @phone', async ({
+  page,
+  request,
+}) => {
+  const id = await meetingWithAgenda(request, `Agenda of ${test.info().testId}`)
+  await signIn(page, 'gha')
+  await page.goto(`/meetings/${id}`)
+  await page.getByRole('button', { name: 'Actions for “Skills partnerships”' }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Missing migrants' }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Merge' }).click()
+  await expect(page.getByText('“Skills partnerships” is a part of “Missing migrants” now.')).toBeVisible()
+  await expect(page.getByText('With it 1 merged proposal')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Actions for “Opening”' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByRole('button', { name: 'Add a language' }).click()
+  await page.getByRole('menuitem', { name: 'French' }).click()
+  await page.getByRole('group', { name: 'French' }).getByLabel('Title').fill('Ouverture')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('combobox', { name: 'Beside it' }).click()
+  await page.getByRole('option', { name: 'French' }).click()
+  await expect(titles(page).nth(1)).toHaveText('Ouverture')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Close without minutes' }).click()
+  await expect(dialog.getByText('This skips steps, so please say why.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Circulate agenda' }).click()
+  await expect(dialog.getByText('Nobody is told: the invitation has not been sent.')).toBeVisible()
+  await dialog.getByLabel('Reason').waitFor({ state: 'detached' })
+  await dialog.getByRole('button', { name: 'Circulate agenda' }).click()
+  await expect(page.getByText('The agenda has been circulated.')).toBeVisible()
+})
+
+test('of two who order the agenda at once the second chooses, and nothing is lost', async ({
+  page,
+  request,
+}) => {
+  const id = await meetingWithAgenda(request, `Agenda of ${test.info().testId}`)
+  await signIn(page, 'gha')
+  await page.goto(`/meetings/${id}`)
+  await expect(titles(page)).toHaveText(['Opening', 'Review of the workplan'])
+  const call = await caller(request, 'ecu')
+  const { id: added } = await call(`/meetings/${id}/agenda-proposals`, { title: 'Closing', champion: 'ECU' })
+  await call(`/meetings/${id}/agenda-proposals/${added}/accept`, { position: 1 })
+  await page.getByRole('button', { name: 'Actions for “Review of the workplan”' }).click()
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('1. Closing')).toBeVisible()
+  await dialog.getByRole('button').last().click()
+  await expect(titles(page)).toHaveText(['Review of the workplan', 'Opening', 'Closing'])
+})

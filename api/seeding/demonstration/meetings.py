@@ -6,7 +6,15 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingKind, MeetingStatus
+from api.meetings.models import (
+    AgendaItem,
+    AgendaItemOrigin,
+    AgendaItemStatus,
+    AgendaItemSupport,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+)
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import moment, working_day
 from api.seeding.files import read
@@ -23,10 +31,43 @@ async def add(session: AsyncSession, cast: Cast) -> list[Meeting]:
     meetings = [_meeting(entry) for entry in entries]
     session.add_all(meetings)
     await session.flush()
-    for meeting, entry in zip(meetings, entries, strict=True):
-        session.add_all(_agenda(meeting, entry, cast))
+    agendas = [_agenda(meeting, entry, cast) for meeting, entry in zip(meetings, entries, strict=True)]
+    session.add_all(item for agenda in agendas for item in agenda)
     await session.flush()
+    for agenda, entry in zip(agendas, entries, strict=True):
+        await _connect(session, agenda, entry, [item for other in agendas for item in other], cast)
     return meetings
+
+
+async def _connect(
+    session: AsyncSession, agenda: list[AgendaItem], entry: dict[str, Any], everything: list[AgendaItem], cast: Cast
+) -> None:
+    """Say to whom the proposals of an agenda matter, which were merged, and what came from an earlier meeting."""
+    by_title = {item.title: item for item in agenda}
+    for item, told in zip(agenda, entry["agenda_items"], strict=True):
+        for iso3 in told.get("supported_by", []):
+            session.add(_support(item, iso3, cast))
+        if whole := told.get("merged_into"):
+            item.merged_into_id, item.status = by_title[whole].id, AgendaItemStatus.MERGED
+            by_title[whole].co_proposed_by = [*by_title[whole].co_proposed_by, told["proposed_by"]]
+        if told.get("carried_over"):
+            item.origin = AgendaItemOrigin.CARRIED_OVER
+            item.carried_from_id = next(
+                other.id for other in everything if other.title == item.title and other.is_reached is False
+            )
+    await session.flush()
+
+
+def _support(item: AgendaItem, iso3: str, cast: Cast) -> AgendaItemSupport:
+    person = cast.focal_point(iso3)
+    champion_id = cast.champions[iso3]
+    return AgendaItemSupport(
+        item_id=item.id,
+        champion_id=champion_id,
+        person_id=person.id,
+        person_name=person.name,
+        given_at=item.created_at + timedelta(days=1),
+    )
 
 
 def _meeting(entry: dict[str, Any]) -> Meeting:
@@ -59,7 +100,8 @@ def _agenda(meeting: Meeting, entry: dict[str, Any], cast: Cast) -> list[AgendaI
 
 
 def _item(told: dict[str, Any], number: int, meeting: Meeting, places: "count[int]", cast: Cast) -> AgendaItem:
-    status = AgendaItemStatus(told["status"])
+    # a merged proposal names the other, which has no key before both are saved
+    status = AgendaItemStatus.PROPOSED if told.get("merged_into") else AgendaItemStatus(told["status"])
     proposer = told["proposed_by"]
     made_at = (
         max(meeting.created_at, moment(-9 + number, hour=13)) if meeting.starts_at > moment(0) else meeting.created_at
@@ -76,6 +118,8 @@ def _item(told: dict[str, Any], number: int, meeting: Meeting, places: "count[in
         proposed_by_person_id=cast.focal_point(proposer).id if proposer else None,
         leads=told["lead"] if proposer else cast.seated_on(meeting.starts_at.date()) or told["lead"],
         objectives=told["objectives"],
+        translations=told.get("translations", {}),
+        is_reached=told.get("is_reached"),
         created_at=made_at,
         updated_at=made_at,
     )

@@ -2,6 +2,7 @@ import 'i18next'
 import type actionitems from './locales/en/actionitems.json'
 import type activities from './locales/en/activities.json'
 import type administration from './locales/en/administration.json'
+import type agenda from './locales/en/agenda.json'
 import type attendance from './locales/en/attendance.json'
 import type auth from './locales/en/auth.json'
 import type champions from './locales/en/champions.json'
@@ -35,6 +36,7 @@ declare module 'i18next' {
       actionitems: typeof actionitems
       activities: typeof activities
       administration: typeof administration
+      agenda: typeof agenda
       attendance: typeof attendance
       auth: typeof auth
       champions: typeof champions

@@ -7,16 +7,24 @@ import { EmptyState } from '@/components/EmptyState'
 import { StatusBadge } from '@/components/StatusBadge'
 import classes from './Agenda.module.css'
 import { AgendaItemMenu } from './AgendaItemMenu'
+import { AgendaLanguages, ShownLanguagesContext } from './AgendaLanguages'
 import { AgendaRow } from './AgendaRow'
 import { DraftAgendaDialog } from './DraftAgendaDialog'
+import { ItemTime } from './ItemTime'
 import type { Meeting } from './meetingQuery'
 import { OrderableAgenda } from './OrderableAgenda'
+import { languagesOf, type ShownLanguages } from './wordings'
 
 /** The agenda with its running total; whoever chairs the meeting orders it. */
 export function AgendaCard({ meeting }: { meeting: Meeting }) {
-  const { t } = useTranslation('meetings')
+  const { t, i18n } = useTranslation('meetings')
   const items = meeting.agenda_items.filter((item) => item.status === 'accepted')
   const isChair = meeting.actions.includes('order-agenda')
+  const [chosen, setChosen] = useState<ShownLanguages | null>(null)
+  const shown = chosen ?? {
+    main: languagesOf(items).find((one) => one === i18n.language) ?? null,
+    beside: null,
+  }
   return (
     <Card title={t('agenda.title')} action={items.length > 0 && <Total meeting={meeting} />}>
       {items.length === 0 && (
@@ -24,19 +32,23 @@ export function AgendaCard({ meeting }: { meeting: Meeting }) {
           {t(isChair ? 'agenda.emptyHelpChair' : 'agenda.emptyHelp')}
         </EmptyState>
       )}
-      {isChair && items.length > 0 && <OrderableAgenda meeting={meeting} items={items} />}
-      {!isChair && (
-        <ol className={classes.list}>
-          {items.map((item) => (
-            <AgendaRow
-              key={item.id}
-              item={item}
-              place={item.position ?? 0}
-              menu={<AgendaItemMenu meeting={meeting} item={item} />}
-            />
-          ))}
-        </ol>
-      )}
+      {items.length > 0 && <AgendaLanguages items={items} shown={shown} onShow={setChosen} />}
+      <ShownLanguagesContext value={shown}>
+        {isChair && items.length > 0 && <OrderableAgenda meeting={meeting} items={items} />}
+        {!isChair && (
+          <ol className={classes.list}>
+            {items.map((item) => (
+              <AgendaRow
+                key={item.id}
+                item={item}
+                place={item.position ?? 0}
+                time={<ItemTime meeting={meeting} items={items} item={item} />}
+                menu={<AgendaItemMenu meeting={meeting} item={item} />}
+              />
+            ))}
+          </ol>
+        )}
+      </ShownLanguagesContext>
       {isChair && <Additions meeting={meeting} />}
     </Card>
   )

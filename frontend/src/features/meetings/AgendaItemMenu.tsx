@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { carryOverAgendaItem } from '@/api/generated/sdk.gen'
 import { problemMessage } from '@/forms/problemMessage'
@@ -10,25 +10,30 @@ import classes from './Agenda.module.css'
 import { ItemDecisionDialog } from './ItemDecisionDialog'
 import type { AgendaItem, Meeting } from './meetingQuery'
 
+const MergeDialog = lazy(() => import('./MergeDialog'))
+
 interface Props {
   meeting: Meeting
   item: AgendaItem
   onUp?: (() => void) | undefined
   onDown?: (() => void) | undefined
+  /** Told in a sentence what became of the item. */
+  onDecided?: ((sentence: string) => void) | undefined
 }
 
 /** What one may do with an item beside deciding on it. */
-export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
-  const { t } = useTranslation('meetings')
+export function AgendaItemMenu({ meeting, item, onUp, onDown, onDecided }: Props) {
+  const { t } = useTranslation(['meetings', 'agenda'])
   const { t: tCommon } = useTranslation()
   const [asked, setAsked] = useState<'decline' | 'withdraw' | null>(null)
+  const [isMerging, setMerging] = useState(false)
   const may = (verb: string) => item.actions.includes(verb)
   const isAccepted = item.status === 'accepted'
   const mayTakeOff = isAccepted && may('decline')
   const carry = useMutation({
     mutationFn: () => carryOverAgendaItem({ path: { meeting_id: meeting.id, item_id: item.id } }),
   })
-  if (!may('change') && !may('withdraw') && !mayTakeOff && !may('carry-over')) return null
+  if (!may('change') && !may('withdraw') && !mayTakeOff && !may('carry-over') && !may('merge')) return null
   return (
     <>
       <Menu>
@@ -58,6 +63,7 @@ export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
               {t('agenda.change')}
             </Menu.Item>
           )}
+          {may('merge') && <Menu.Item onClick={() => setMerging(true)}>{t('agenda:merge.open')}</Menu.Item>}
           {may('carry-over') && <Menu.Item onClick={() => carry.mutate()}>{t('agenda.carryOver')}</Menu.Item>}
           {mayTakeOff && (
             <Menu.Item color="red" onClick={() => setAsked('decline')}>
@@ -75,6 +81,11 @@ export function AgendaItemMenu({ meeting, item, onUp, onDown }: Props) {
         <span role="alert" className={classes.notCarried}>
           {problemMessage(carry.error, tCommon)}
         </span>
+      )}
+      {isMerging && (
+        <Suspense>
+          <MergeDialog meeting={meeting} item={item} onClose={() => setMerging(false)} onDone={onDecided} />
+        </Suspense>
       )}
       <ItemDecisionDialog item={item} verb={asked} onClose={() => setAsked(null)} />
     </>

@@ -12,7 +12,14 @@ import { TextLink } from '@/components/TextLink'
 import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { NotFoundPage } from '@/shell/NotFoundPage'
-import { type ItemFields, ItemForm, itemBodyOf, itemFieldsOf, useItemSchema } from './ItemForm'
+import {
+  type ItemFields,
+  ItemForm,
+  itemBodyOf,
+  itemFieldsOf,
+  translationsAsText,
+  useItemSchema,
+} from './ItemForm'
 import { type AgendaItem, type Meeting, meetingQuery } from './meetingQuery'
 
 interface Props {
@@ -44,6 +51,7 @@ const versioned = (item: AgendaItem): Versioned<ItemFields> => ({
 function EditItem({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const { t } = useTranslation('meetings')
   const { t: tCommon } = useTranslation()
+  const { t: tAgenda } = useTranslation('agenda')
   const navigate = useNavigate()
   const form = useSchemaForm<ItemFields, ItemFields>(useItemSchema(), itemFieldsOf(item))
   const send = useMutation({
@@ -66,6 +74,8 @@ function EditItem({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const labels: Record<keyof ItemFields, string> = {
     title: t('item.title'),
     description: t('item.description'),
+    language: tAgenda('wordings.language'),
+    translations: tAgenda('wordings.translations'),
     minutes: t('item.minutes'),
     leads: t('item.leads'),
     objectives: t('item.objectives'),
@@ -99,6 +109,11 @@ function EditItem({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
         <ConflictDialog
           conflict={guarded.conflict}
           labels={labels}
+          show={(_field, value) =>
+            Array.isArray(value) && typeof value[0] === 'object'
+              ? translationsAsText(value as ItemFields['translations'])
+              : String(value ?? '')
+          }
           onResolve={(chosen) => {
             form.reset(chosen)
             return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))

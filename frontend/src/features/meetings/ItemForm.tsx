@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { listChampionsOptions } from '@/api/generated/@tanstack/react-query.gen'
@@ -15,12 +15,22 @@ import { TextField } from '@/forms/textFields'
 import { useSession } from '@/session/useSession'
 import { useTerms } from '@/vocabularies/useTerms'
 import { ItemLinkFields } from './ItemLinkFields'
+import { ItemTranslations, LANGUAGES } from './ItemTranslations'
 import type { AgendaItem } from './meetingQuery'
+import { wordingsOf } from './wordings'
 
-const itemSchema = (t: TFunction<'meetings'>) =>
+const itemSchema = (t: TFunction<'meetings'>, tAgenda: TFunction<'agenda'>) =>
   z.object({
     title: z.string().check(z.trim(), z.minLength(1, t('item.titleMissing'))),
     description: z.string(),
+    language: z.enum(LANGUAGES),
+    translations: z.array(
+      z.object({
+        language: z.enum(LANGUAGES),
+        title: z.string().check(z.trim(), z.minLength(1, tAgenda('wordings.missing'))),
+        description: z.string(),
+      }),
+    ),
     minutes: z
       .int(t('item.minutesWrong'))
       .check(z.gte(1, t('item.minutesWrong')), z.lte(600, t('item.minutesWrong'))),
@@ -33,14 +43,17 @@ const itemSchema = (t: TFunction<'meetings'>) =>
     process_id: z.nullable(z.string()),
   })
 
-export const useItemSchema = () => itemSchema(useTranslation('meetings').t)
+export const useItemSchema = () => itemSchema(useTranslation('meetings').t, useTranslation('agenda').t)
 
 /** The form's fields; `objectives` are numbers as text, as a select has them. */
 export type ItemFields = z.output<ReturnType<typeof itemSchema>>
 
-export const EMPTY_ITEM: ItemFields = {
+/** Nothing yet, to be written in the language of the screen. */
+export const emptyItem = (language: ItemFields['language']): ItemFields => ({
   title: '',
   description: '',
+  language,
+  translations: [],
   minutes: 10,
   leads: [],
   objectives: [],
@@ -49,11 +62,13 @@ export const EMPTY_ITEM: ItemFields = {
   activity_id: null,
   practice_id: null,
   process_id: null,
-}
+})
 
 export const itemFieldsOf = (item: AgendaItem): ItemFields => ({
   title: item.title,
   description: item.description,
+  language: item.language,
+  translations: wordingsOf(item).slice(1),
   minutes: item.minutes,
   leads: item.leads.map((lead) => lead.iso3),
   objectives: item.objectives.map(String),
@@ -65,9 +80,26 @@ export const itemFieldsOf = (item: AgendaItem): ItemFields => ({
 })
 
 /** The body of a request for `changes`; on whose behalf an item is, stays as it was proposed. */
-export function itemBodyOf({ champion: _, objectives, ...changes }: Partial<ItemFields>): AgendaItemChange {
-  return { ...changes, ...(objectives && { objectives: objectives.map(Number) }) }
+export function itemBodyOf({
+  champion: _,
+  objectives,
+  translations,
+  ...changes
+}: Partial<ItemFields>): AgendaItemChange {
+  return {
+    ...changes,
+    ...(objectives && { objectives: objectives.map(Number) }),
+    ...(translations && {
+      translations: Object.fromEntries(
+        translations.map(({ language, ...words }) => [language, words]),
+      ) as AgendaItemChange['translations'],
+    }),
+  }
 }
+
+/** How the translations of an item read in one text, where two versions of it are compared. */
+export const translationsAsText = (translations: ItemFields['translations']): string =>
+  translations.map(({ language, title, description }) => `${language}: ${title}\n${description}`).join('\n')
 
 interface Props {
   form: UseFormReturn<ItemFields, unknown, ItemFields>
@@ -80,7 +112,9 @@ interface Props {
 
 export function ItemForm({ form, onSubmit, isNew = false, linked, buttons }: Props) {
   const { t } = useTranslation('meetings')
+  const { t: tAgenda } = useTranslation('agenda')
   const { control } = form
+  const translations = useWatch({ control, name: 'translations' })
   const isSecretariat = useSession()?.roles.includes('secretariat') ?? false
   const champions = useQuery(listChampionsOptions({ query: { limit: 100 } })).data?.items ?? []
   const championChoices = champions.map(({ iso3, name }) => ({ value: iso3, label: name }))
@@ -114,6 +148,15 @@ export function ItemForm({ form, onSubmit, isNew = false, linked, buttons }: Pro
             optional
             maxLength={10_000}
           />
+          <SelectField
+            control={control}
+            name="language"
+            label={tAgenda('wordings.language')}
+            choices={LANGUAGES.filter(
+              (language) => !translations.some((other) => other.language === language),
+            ).map((language) => ({ value: language, label: t(`language.${language}`) }))}
+          />
+          <ItemTranslations control={control} />
           <NumberField
             control={control}
             name="minutes"

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
+import { CarriedOutcomes } from './CarriedOutcomes'
 import classes from './ItemMatter.module.css'
+import { ItemText } from './ItemWords'
 import type { AgendaItem } from './meetingQuery'
 
 const PAGES = {
@@ -38,11 +40,7 @@ export function ItemMatter({ item, isWhole = false }: Props) {
   return (
     <>
       {context && <div className={classes.context}>{context}</div>}
-      {item.description && isWhole && (
-        <p className={classes.description} dir="auto">
-          {item.description}
-        </p>
-      )}
+      {item.description && isWhole && <ItemText item={item} />}
       {CHAIN.map((way) => {
         const other = item[way]
         return (
@@ -59,6 +57,7 @@ export function ItemMatter({ item, isWhole = false }: Props) {
           )
         )
       })}
+      {item.carried_from && <CarriedOutcomes from={item.carried_from} />}
       {LINKS.map((kind) => {
         const linked = item[kind]
         const page = PAGES[kind]
@@ -75,9 +74,7 @@ export function ItemMatter({ item, isWhole = false }: Props) {
       {item.description && !isWhole && (
         <details className={classes.details}>
           <summary>{t('item.description')}</summary>
-          <p className={classes.description} dir="auto">
-            {item.description}
-          </p>
+          <ItemText item={item} />
         </details>
       )}
     </>

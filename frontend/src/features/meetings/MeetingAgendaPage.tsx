@@ -24,7 +24,11 @@ export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode 
     >
       {meeting.summary && !hasMinutes(meeting, session) && <OutcomeCard meeting={meeting} etag={etag} />}
       {hasAgenda(meeting) && <AgendaCard meeting={meeting} />}
-      {meeting.agenda_items.some((item) => item.status !== 'accepted') && <ProposalsCard meeting={meeting} />}
+      {meeting.agenda_items.some((item) => item.status !== 'accepted') && (
+        <div data-print="hide">
+          <ProposalsCard meeting={meeting} />
+        </div>
+      )}
     </Columns>
   )
 }

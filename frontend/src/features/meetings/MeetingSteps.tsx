@@ -23,6 +23,7 @@ import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { CirculateMinutesDialog } from './CirculateMinutesDialog'
 import { type Meeting, meetingQuery } from './meetingQuery'
 import { RescheduleDialog } from './RescheduleDialog'
+import { StepMails } from './StepMails'
 
 const STEPS = {
   'open-agenda': openMeetingAgenda,
@@ -146,7 +147,8 @@ function StepDialog({ meeting, verb, ...dialog }: DialogProps & { verb: Step }) 
       {t(`explain.${named(verb, meeting)}`)} {skips && t('explain.skips')}{' '}
       {(verb === 'circulate-agenda' || verb === 'hold') &&
         undecided > 0 &&
-        t('explain.undecided', { count: undecided })}
+        t('explain.undecided', { count: undecided })}{' '}
+      <StepMails meeting={meeting} verb={named(verb, meeting)} />
     </ConfirmDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptAgendaProposal, proposeAgendaItem } from '@/api/generated/sdk.gen'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
@@ -11,8 +12,9 @@ import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { currentLanguage } from '@/i18n/i18n'
 import { useFormat } from '@/i18n/useFormat'
-import { EMPTY_ITEM, type ItemFields, ItemForm, itemBodyOf, useItemSchema } from './ItemForm'
+import { emptyItem, type ItemFields, ItemForm, itemBodyOf, useItemSchema } from './ItemForm'
 import { type Meeting, meetingQuery } from './meetingQuery'
 
 export function NewItemPage({ meetingId }: { meetingId: string }) {
@@ -52,8 +54,9 @@ function NewItemForm({ meeting, isChair }: { meeting: Meeting; isChair: boolean 
   const { t: tCommon } = useTranslation()
   const navigate = useNavigate()
   const key = `agenda-item:new:${meeting.id}`
-  const form = useSchemaForm<ItemFields, ItemFields>(useItemSchema(), keptValues(key, EMPTY_ITEM))
-  const { forget } = useKeptForm(form, key, EMPTY_ITEM)
+  const [empty] = useState(() => emptyItem(currentLanguage()))
+  const form = useSchemaForm<ItemFields, ItemFields>(useItemSchema(), keptValues(key, empty))
+  const { forget } = useKeptForm(form, key, empty)
 
   const propose = useMutation({
     mutationFn: async ({ fields, isAccepted }: { fields: ItemFields; isAccepted: boolean }) => {

@@ -19,16 +19,18 @@ interface Props {
   /** A time that was found to be fair (an instant), and how long the meeting lasts. */
   startsAt?: string | undefined
   duration?: number | undefined
+  /** What it is to be called, where a quarter without a meeting was chosen. */
+  title?: string | undefined
 }
 
-export function NewMeetingPage({ startsAt, duration }: Props) {
+export function NewMeetingPage({ startsAt, duration, title }: Props) {
   const { t } = useTranslation('meetings')
   const navigate = useNavigate()
   const zone = useSession()?.person.time_zone ?? readerZone()
   const [empty] = useState(() => emptyMeeting(zone))
   const form = useSchemaForm<MeetingFields, MeetingFields>(
     useMeetingSchema(),
-    withTime(keptValues(KEY, empty), startsAt, duration),
+    withTime(keptValues(KEY, empty), startsAt, duration, title),
   )
   const { forget } = useKeptForm(form, KEY, empty)
   const create = useMutation({
@@ -55,10 +57,16 @@ export function NewMeetingPage({ startsAt, duration }: Props) {
   )
 }
 
-function withTime(fields: MeetingFields, startsAt?: string, duration?: number): MeetingFields {
+function withTime(
+  fields: MeetingFields,
+  startsAt?: string,
+  duration?: number,
+  title?: string,
+): MeetingFields {
   if (!startsAt || Number.isNaN(Date.parse(startsAt))) return fields
   return {
     ...fields,
+    title: title ?? fields.title,
     starts_at: fieldValueOf(startsAt, fields.time_zone),
     duration_minutes: duration ?? fields.duration_minutes,
   }

@@ -20,13 +20,14 @@ import {
 import { CSS } from '@dnd-kit/utilities'
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConflictDialog } from '@/autosave/ConflictDialog'
 import { problemMessage } from '@/forms/problemMessage'
 import classes from './Agenda.module.css'
 import { AgendaItemMenu } from './AgendaItemMenu'
 import { AgendaRow } from './AgendaRow'
+import { ItemTime } from './ItemTime'
 import type { AgendaItem, Meeting } from './meetingQuery'
 import { useAgendaOrder } from './useAgendaOrder'
 
@@ -108,6 +109,7 @@ export function OrderableAgenda({ meeting, items: accepted }: Props) {
                 item={item}
                 place={index + 1}
                 total={items.length}
+                time={<ItemTime meeting={meeting} items={items} item={item} />}
                 onMove={(to) => move(item.id, to)}
               />
             ))}
@@ -131,10 +133,11 @@ interface RowProps {
   item: AgendaItem
   place: number
   total: number
+  time: ReactNode
   onMove: (to: number) => void
 }
 
-function SortableRow({ meeting, item, place, total, onMove }: RowProps) {
+function SortableRow({ meeting, item, place, total, time, onMove }: RowProps) {
   const { t } = useTranslation('meetings')
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id: item.id, attributes: { roleDescription: t('agenda.sortable') } })
@@ -145,6 +148,7 @@ function SortableRow({ meeting, item, place, total, onMove }: RowProps) {
       isLifted={isDragging}
       item={item}
       place={place}
+      time={time}
       handle={
         <ActionIcon
           ref={setActivatorNodeRef}

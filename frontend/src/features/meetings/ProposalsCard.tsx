@@ -16,6 +16,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { AgendaItemMenu } from './AgendaItemMenu'
 import { ItemDecisionDialog } from './ItemDecisionDialog'
 import { ItemMatter } from './ItemMatter'
+import { ItemParts } from './ItemParts'
 import type { AgendaItem, Meeting } from './meetingQuery'
 import classes from './ProposalsCard.module.css'
 
@@ -116,7 +117,7 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
               {t('proposals.accept')}
             </Button>
           )}
-          <AgendaItemMenu meeting={meeting} item={item} />
+          <AgendaItemMenu meeting={meeting} item={item} onDecided={onDecided} />
           <ItemDecisionDialog
             item={item}
             verb={isDeclining ? 'decline' : null}
@@ -127,6 +128,7 @@ function Proposal({ meeting, item, onDecided }: ProposalProps) {
       }
     >
       <ItemMatter item={item} isWhole />
+      <ItemParts item={item} />
       <Support item={item} />
       {accept.error && (
         <p role="alert" className={classes.failure}>

@@ -10,6 +10,7 @@ import { checkLocalTimes } from '@/time/checkLocalTimes'
 import { LocalTimeField } from '@/time/LocalTimeField'
 import { instantOf } from '@/time/localInstant'
 import type { Meeting } from './meetingQuery'
+import { StepMails } from './StepMails'
 
 interface Props {
   meeting: Meeting
@@ -51,7 +52,11 @@ function RescheduleForm({ meeting, onClose }: Omit<Props, 'opened'>) {
         control={form.control}
         name="starts_at"
         label={t('reschedule.startsAt', { zone: meeting.time_zone })}
-        help={t('reschedule.help')}
+        help={
+          <>
+            {t('reschedule.help')} <StepMails meeting={meeting} verb="reschedule" />
+          </>
+        }
       />
       <TextLink
         to="/meetings/find-a-time"

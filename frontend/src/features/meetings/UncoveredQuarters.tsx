@@ -11,14 +11,14 @@ const USUAL_HOUR = 'T14:00:00Z'
 
 /** Says which of the next quarters have no technical meeting, and on which day one could be. Silent where all have one. */
 export function UncoveredQuarters() {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'agenda'])
   const format = useFormat()
   const { data } = useQuery({ ...listMeetingQuartersOptions(), enabled: usePermission('quarters:read') })
   const uncovered = data?.items.filter((quarter) => !quarter.is_covered && !quarter.is_over) ?? []
   if (uncovered.length === 0) return null
   return (
     <ul className={classes.strip} aria-label={t('uncovered.label')} data-print="hide">
-      {uncovered.map(({ year, quarter, proposed_on: day }) => {
+      {uncovered.map(({ year, quarter, proposed_on: day, reasons }) => {
         const named = t('quarter', { quarter, year })
         return (
           <li key={`${year}-${quarter}`}>
@@ -29,12 +29,25 @@ export function UncoveredQuarters() {
               <Allowed permission="meetings:write">
                 <TextLink
                   to="/meetings/new"
-                  search={{ starts_at: `${day}${USUAL_HOUR}` }}
+                  search={{
+                    starts_at: `${day}${USUAL_HOUR}`,
+                    title: t('agenda:plannedTitle', { quarter: named }),
+                  }}
                   aria-label={t('uncovered.planFor', { quarter: named })}
                 >
                   {t('uncovered.plan')}
                 </TextLink>
               </Allowed>
+            )}
+            {day && reasons.length > 0 && (
+              <details className={classes.why}>
+                <summary>{t('agenda:why.open')}</summary>
+                <ul>
+                  {reasons.map(({ code, title }) => (
+                    <li key={`${code} ${title}`}>{t(`agenda:why.${code}`, { title })}</li>
+                  ))}
+                </ul>
+              </details>
             )}
           </li>
         )

@@ -10,7 +10,7 @@ import classes from './WhenCard.module.css'
 
 /** The beginning of a meeting on the clocks of those who take part: the reader's first. */
 export function WhenCard({ meeting }: { meeting: Meeting }) {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'agenda'])
   const format = useFormat()
   const facts = useMeetingFacts()
   const mine = useSession()?.person.time_zone ?? readerZone()
@@ -33,6 +33,7 @@ export function WhenCard({ meeting }: { meeting: Meeting }) {
     ['UTC', t('when.utc')],
   ])
   if (!places.has(meeting.time_zone)) places.set(meeting.time_zone, cityOf(meeting.time_zone))
+  const ends = new Date(Date.parse(meeting.starts_at) + meeting.duration_minutes * 60_000).toISOString()
   const known = places.get(mine)
   places.delete(mine)
   const rows: [zone: string, name: string][] = [
@@ -49,8 +50,12 @@ export function WhenCard({ meeting }: { meeting: Meeting }) {
             <div key={zone} className={classes.clock}>
               <dt className={classes.place}>{name}</dt>
               <dd className={classes.time}>
-                <time dateTime={meeting.starts_at}>{format.time(meeting.starts_at, zone)}</time>
+                <time dateTime={meeting.starts_at}>{format.time(meeting.starts_at, zone)}</time>–
+                <time dateTime={ends}>{format.time(ends, zone)}</time>
                 <OtherDay instant={meeting.starts_at} zone={zone} mine={mine} />
+                {dayOf(ends, zone) !== dayOf(meeting.starts_at, zone) && (
+                  <span className={classes.otherDay}> {t('agenda:whenEnds')}</span>
+                )}
               </dd>
             </div>
           ))}
@@ -60,9 +65,11 @@ export function WhenCard({ meeting }: { meeting: Meeting }) {
   )
 }
 
+const dayOf = (instant: string, zone: string) => localOf(instant, zone).slice(0, 10)
+
 function OtherDay({ instant, zone, mine }: { instant: string; zone: string; mine: string }) {
   const { t } = useTranslation('meetings')
-  const [there, here] = [localOf(instant, zone).slice(0, 10), localOf(instant, mine).slice(0, 10)]
+  const [there, here] = [dayOf(instant, zone), dayOf(instant, mine)]
   if (there === here) return null
   return <span className={classes.otherDay}> {t(there < here ? 'when.dayBefore' : 'when.dayAfter')}</span>
 }
