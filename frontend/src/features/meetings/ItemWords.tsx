@@ -9,9 +9,9 @@ export function ItemTitle({ item }: { item: AgendaItem }) {
   return (
     <div className={classes.titles}>
       {wordings.map(({ language, title }) => (
-        <bdi key={language} lang={language}>
-          {title}
-        </bdi>
+        <span key={language}>
+          <bdi lang={language}>{title}</bdi>
+        </span>
       ))}
     </div>
   )

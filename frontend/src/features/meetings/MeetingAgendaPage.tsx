@@ -15,6 +15,7 @@ export function MeetingAgendaPage({ circumstances }: { circumstances: ReactNode 
   const session = useSession()
   return (
     <Columns
+      printsAside={false}
       aside={
         <>
           {circumstances}

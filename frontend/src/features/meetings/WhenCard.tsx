@@ -50,8 +50,10 @@ export function WhenCard({ meeting }: { meeting: Meeting }) {
             <div key={zone} className={classes.clock}>
               <dt className={classes.place}>{name}</dt>
               <dd className={classes.time}>
-                <time dateTime={meeting.starts_at}>{format.time(meeting.starts_at, zone)}</time>–
-                <time dateTime={ends}>{format.time(ends, zone)}</time>
+                <bdi dir="ltr">
+                  <time dateTime={meeting.starts_at}>{format.time(meeting.starts_at, zone)}</time>–
+                  <time dateTime={ends}>{format.time(ends, zone)}</time>
+                </bdi>
                 <OtherDay instant={meeting.starts_at} zone={zone} mine={mine} />
                 {dayOf(ends, zone) !== dayOf(meeting.starts_at, zone) && (
                   <span className={classes.otherDay}> {t('agenda:whenEnds')}</span>
