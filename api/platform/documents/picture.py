@@ -72,7 +72,7 @@ def _compile(content: bytes, image_format: str, title: str) -> bytes:
         try:
             made = typst.compile(
                 page,
-                root=folder,
+                root=page.parent,
                 ignore_system_fonts=True,
                 sys_inputs={"format": image_format, "title": title},
                 timestamp=int(clock.now().timestamp()),
