@@ -10,6 +10,7 @@ from api.calendars import models as calendars
 from api.champions import models as champions
 from api.cochairs import models as cochairs
 from api.consultations import models as consultations
+from api.datepolls import models as datepolls
 from api.documents import models as documents
 from api.handover import models as handover
 from api.identity import models as identity
@@ -37,6 +38,7 @@ __all__ = [
     "champions",
     "cochairs",
     "consultations",
+    "datepolls",
     "documents",
     "handover",
     "idempotency",

@@ -3,6 +3,7 @@
 from api.actionitems import reminders as actionitems
 from api.cochairs import mails as cochairs
 from api.consultations import mails as consultations
+from api.datepolls import mails as datepolls
 from api.documents import sweeps as documents
 from api.invitations import reading as replies
 from api.invitations import sweeps as invitations
@@ -16,6 +17,7 @@ __all__ = [
     "actionitems",
     "cochairs",
     "consultations",
+    "datepolls",
     "documents",
     "invitations",
     "live",

@@ -20,6 +20,7 @@ from api.champions import routes as champions
 from api.cochairs import availability_routes, rotation_routes
 from api.cochairs import routes as cochairs
 from api.consultations import routes as consultations
+from api.datepolls import routes as datepolls
 from api.documents import pack_routes
 from api.documents import routes as documents
 from api.handover import routes as handover
@@ -83,6 +84,7 @@ _ROOMS = (
     pack_routes,
     uploads,
     consultations,
+    datepolls,
     meetingroom,
     invitations,
     attendance,

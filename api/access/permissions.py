@@ -44,6 +44,9 @@ class Permission(StrEnum):
     CONSULTATIONS_READ = "consultations:read"
     CONSULTATIONS_WRITE = "consultations:write"
     CONSULTATIONS_ANSWER = "consultations:answer"
+    DATE_POLLS_READ = "date_polls:read"
+    DATE_POLLS_WRITE = "date_polls:write"
+    DATE_POLLS_ANSWER = "date_polls:answer"
     ROOM_WATCH = "room:watch"
     FLOOR_REQUEST = "floor:request"
     ATTENDANCE_READ = "attendance:read"
@@ -107,6 +110,9 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.CONSULTATIONS_READ: _CHAMPIONS,
     Permission.CONSULTATIONS_WRITE: _CHAIRS,
     Permission.CONSULTATIONS_ANSWER: _CHAMPIONS,
+    Permission.DATE_POLLS_READ: _EVERYONE,
+    Permission.DATE_POLLS_WRITE: _CHAIRS,
+    Permission.DATE_POLLS_ANSWER: _CHAMPIONS,
     Permission.ROOM_WATCH: _SIGNED_IN,
     Permission.FLOOR_REQUEST: _CHAMPIONS,
     Permission.ATTENDANCE_READ: _CHAMPIONS,

@@ -14,6 +14,8 @@ from api.actionitems.models import ActionItem, ActionItemStatus
 from api.calendars.entries import Days, Entry, EntryStatus
 from api.consultations import queries as consultations
 from api.consultations.models import Consultation, ConsultationStatus
+from api.datepolls import queries as date_polls
+from api.datepolls.models import DatePoll, DatePollStatus
 from api.platform.database import columns
 from api.platform.language import Language
 from api.workplan import queries as workplans
@@ -28,16 +30,19 @@ _WORDS = {
         "item": "Due: {title}",
         "action": "Action due: {title}",
         "consultation": "Answers until: {title}",
+        "date-poll": "Which dates suit you? {title}",
     },
     Language.FRENCH: {
         "item": "Échéance : {title}",
         "action": "Action à mener : {title}",
         "consultation": "Réponses attendues : {title}",
+        "date-poll": "Quelles dates vous conviennent ? {title}",
     },
     Language.ARABIC: {
         "item": "موعد الاستحقاق: {title}",
         "action": "إجراء مستحق: {title}",
         "consultation": "آخر موعد للردّ: {title}",
+        "date-poll": "أيّ المواعيد يناسبكم؟ {title}",
     },
 }
 
@@ -55,16 +60,19 @@ async def own_deadlines(session: AsyncSession, caller: Caller, tongue: Language,
         _day(row, f"action-item-{row.id}", words["action"], f"{home}/action-items?is_mine=true")
         for row in await session.exec(_action_items(caller))
     ]
-    return entries + [
-        deadline(
-            uid=f"consultation-{row.id}@champion-countries",
-            title=words["consultation"].format(title=row.title),
-            at=row.deadline_at,
-            changed_at=row.updated_at,
-            page=f"{home}/consultations/{row.id}",
-        )
-        for row in await session.exec(_consultations(caller))
-    ]
+    asked = ((_consultations(), "consultation", "consultations"), (_date_polls(), "date-poll", "meetings/date-polls"))
+    for statement, what, room in asked:
+        entries += [
+            deadline(
+                uid=f"{what}-{row.id}@champion-countries",
+                title=words[what].format(title=row.title),
+                at=row.deadline_at,
+                changed_at=row.updated_at,
+                page=f"{home}/{room}/{row.id}",
+            )
+            for row in await session.exec(statement)
+        ]
+    return entries
 
 
 def deadline(*, uid: str, title: str, at: datetime, changed_at: datetime, page: str) -> Entry:
@@ -107,12 +115,21 @@ def _action_items(caller: Caller) -> Any:
     )
 
 
-def _consultations(caller: Caller) -> Any:
+def _consultations() -> Any:
     """Those that still take answers: also once the champion has answered, since until then it may change its mind."""
     return (
         columns(*(getattr(Consultation, field) for field in ("id", "title", "deadline_at", "updated_at")))
-        .where(consultations.stands(ConsultationStatus.OPEN), consultations.visible(caller))
+        .where(consultations.stands(ConsultationStatus.OPEN))
         .order_by(col(Consultation.deadline_at), col(Consultation.id))
+    )
+
+
+def _date_polls() -> Any:
+    """As consultations."""
+    return (
+        columns(*(getattr(DatePoll, field) for field in ("id", "title", "deadline_at", "updated_at")))
+        .where(date_polls.stands(DatePollStatus.OPEN))
+        .order_by(col(DatePoll.deadline_at), col(DatePoll.id))
     )
 
 

@@ -1,19 +1,16 @@
 """The letters of consultations: to every focal point when one opens, has more time and has its result, and to the silent
 on the last day."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
+from api.champions.voices import focal_points, had_a_voice
 from api.consultations import queries, rules
 from api.consultations import words as said
 from api.consultations.models import Consultation, ConsultationAnswer, ConsultationStatus
-from api.identity.models import Person
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
@@ -69,7 +66,7 @@ async def _tell_all(
     await letters.send(
         session,
         kind=kind,
-        to=await _focal_points(session, queries.was_asked(clock.now())),
+        to=await focal_points(session, had_a_voice(clock.now())),
         words=words,
         about=_about(consultation),
         key=":".join(filter(None, (kind.value.replace("_", "-"), str(consultation.id), time))),
@@ -105,21 +102,11 @@ async def _remind(session: AsyncSession, consultation: Consultation, now: dateti
     await letters.send(
         session,
         kind=LetterKind.CONSULTATION_REMINDER,
-        to=await _focal_points(session, queries.was_asked(now), ~has_answered),
+        to=await focal_points(session, had_a_voice(now), ~has_answered),
         words=words,
         about=_about(consultation),
         key=f"consultation-reminder:{consultation.id}:{_time(consultation)}",
     )
-
-
-async def _focal_points(session: AsyncSession, *which: ColumnElement[bool]) -> Sequence[UUID]:
-    """Focal points of the champions of ``which``."""
-    rows = await session.exec(
-        select(Person.id)
-        .join(Champion, col(Champion.id) == col(Person.champion_id))
-        .where(*which, or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now()))
-    )
-    return rows.all()
 
 
 def _letter(words: said.Words, consultation: Consultation, reader: Reader, *, quoted: str) -> Letter:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement as Condition
-from sqlalchemy import Date, Row, and_, case, cast, func, literal, or_, true
+from sqlalchemy import Row, and_, case, func, literal, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,6 +15,7 @@ from api.access.permissions import Permission
 from api.access.visibility import owns
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
+from api.champions.voices import had_a_voice
 from api.consultations import rules
 from api.consultations.models import AnswerKind, Consultation, ConsultationAnswer, ConsultationStatus
 from api.consultations.schemas import (
@@ -111,15 +112,6 @@ def not_found() -> NotFound:
     return NotFound("There is no such consultation, or it is not for you to see.")
 
 
-def was_asked(at: Any) -> Condition[bool]:
-    """Champions that had a voice at the instant ``at``."""
-    day = cast(at, Date)
-    return and_(
-        or_(col(Champion.joined_on).is_(None), col(Champion.joined_on) <= day),
-        or_(col(Champion.left_on).is_(None), col(Champion.left_on) > day),
-    )
-
-
 def is_in_force() -> Condition[bool]:
     """The champion's last answer."""
     later = aliased(ConsultationAnswer)
@@ -166,7 +158,7 @@ def _filters(query: ConsultationQuery) -> list[Condition[bool]]:
 
 def _consultations(caller: Caller, fields: tuple[str, ...]) -> Any:
     """The columns of consultations, and beside them their answers in figures."""
-    asked = was_asked(func.least(_ended_at(), literal(clock.now())))
+    asked = had_a_voice(func.least(_ended_at(), literal(clock.now())))
     champions = select(func.count()).select_from(Champion).where(asked).correlate(Consultation).scalar_subquery()
     own = (
         select(ConsultationAnswer.answer)
@@ -241,7 +233,7 @@ async def _voices(session: AsyncSession, row: Row[Any]) -> tuple[list[Consultati
         columns(*_ANSWER, Champion.iso3, col(Champion.id).label("champion_id"))
         .select_from(Champion)
         .outerjoin(ConsultationAnswer, given)
-        .where(was_asked(literal(min(ends))))
+        .where(had_a_voice(literal(min(ends))))
         .order_by(place, col(ConsultationAnswer.id).desc())
     )
     rows = (await session.exec(statement)).all()

@@ -12,6 +12,7 @@ from api.access.caller import Caller
 from api.audit import service as audit
 from api.champions.models import Champion
 from api.champions.queries import champion_to_act_for
+from api.champions.voices import had_a_voice
 from api.consultations import mails, queries, rules
 from api.consultations.models import Consultation, ConsultationAnswer, ConsultationStatus
 from api.consultations.schemas import (
@@ -185,7 +186,7 @@ async def _in_force(session: AsyncSession, consultation: Consultation, champion_
 
 async def _voice(session: AsyncSession, champion_id: UUID) -> str:
     """The code of a champion that has a voice today."""
-    asked = select(Champion.iso3).where(col(Champion.id) == champion_id, queries.was_asked(clock.now()))
+    asked = select(Champion.iso3).where(col(Champion.id) == champion_id, had_a_voice(clock.now()))
     iso3 = (await session.exec(asked)).first()
     if iso3 is None:
         left = (await session.exec(select(Champion.iso3).where(col(Champion.id) == champion_id))).one()

@@ -11,6 +11,8 @@ class DueKind(StrEnum):
     MEETING_TO_CONCLUDE = "meeting_to_conclude"
     CONSULTATION_TO_ANSWER = "consultation_to_answer"
     CONSULTATION_TO_CONCLUDE = "consultation_to_conclude"
+    DATE_POLL_TO_ANSWER = "date_poll_to_answer"
+    DATE_POLL_TO_DECIDE = "date_poll_to_decide"
     CORRECTIONS_TO_DECIDE = "corrections_to_decide"
     ACTION_ITEM_DUE = "action_item_due"
     WORKPLAN_ITEM_DUE = "workplan_item_due"

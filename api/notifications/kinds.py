@@ -12,6 +12,9 @@ class LetterKind(StrEnum):
     CONSULTATION_EXTENDED = "consultation_extended"
     CONSULTATION_CONCLUDED = "consultation_concluded"
     CONSULTATION_REMINDER = "consultation_reminder"
+    DATE_POLL_OPENED = "date_poll_opened"
+    DATE_POLL_REMINDER = "date_poll_reminder"
+    DATE_POLL_ENDED = "date_poll_ended"
     PASSWORD_RESET = "password_reset"  # noqa: S105 -- a kind, not a secret
     MEETING_INVITATION = "meeting_invitation"
     MEETING_UPDATE = "meeting_update"

@@ -1,5 +1,6 @@
 """What is known of a place by its time zone: what it is called, when its week ends, its holidays."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -48,7 +49,7 @@ def describe(zone: str, capitals: dict[str, str]) -> Described:
     return Described(name, ())
 
 
-def place(zone: str, years: range) -> Place:
+def place(zone: str, years: Iterable[int]) -> Place:
     """The place with its weekend and its holidays in ``years``, as far as its country is known."""
     country, part = DUTY_STATIONS.get(zone, (_countries().get(zone), None))
     if country is None:

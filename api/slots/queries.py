@@ -23,9 +23,9 @@ _REMEMBERED = 4
 async def find_slots(session: AsyncSession, wanted: SlotsWanted) -> SlotsFound:
     """The fairest time of each day that was asked for, from now on."""
     _check_window(wanted)
-    where = await _capitals(session)
-    held = await _last_meetings(session)
-    zones = wanted.zones or list(dict.fromkeys([*places.DUTY_STATIONS, *where.values()]))
+    where = await capitals_of_today(session)
+    held = await last_meetings(session)
+    zones = wanted.zones or usual_zones(where)
     named = [places.describe(zone, where) for zone in zones]
     found, there, weighed = await anyio.to_thread.run_sync(_computed, wanted, zones, held, clock.now())
     duration = timedelta(minutes=wanted.duration_minutes)
@@ -98,7 +98,12 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, UTC)
 
 
-async def _capitals(session: AsyncSession) -> dict[str, str]:
+def usual_zones(where: dict[str, str]) -> list[str]:
+    """The zones of New York, Geneva and the capitals ``where``, each once."""
+    return list(dict.fromkeys([*places.DUTY_STATIONS, *where.values()]))
+
+
+async def capitals_of_today(session: AsyncSession) -> dict[str, str]:
     """The zone of the capital of each champion of today, by code."""
     today = clock.today()
     rows = await session.exec(
@@ -109,7 +114,7 @@ async def _capitals(session: AsyncSession) -> dict[str, str]:
     return {iso3: capitals()[iso3]["time_zone"] for iso3 in rows}
 
 
-async def _last_meetings(session: AsyncSession) -> list[rules.Meeting]:
+async def last_meetings(session: AsyncSession) -> list[rules.Meeting]:
     """The last meetings of which the hour is known, the last first."""
     rows = await session.exec(
         columns(Meeting.starts_at, Meeting.duration_minutes)

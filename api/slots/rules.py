@@ -165,6 +165,12 @@ def slots(
     return [Slot(*told) for told in zip(starts, worst, (round(sum_, 6) for sum_ in total), strict=True)]
 
 
+def slot_of(starts_at: datetime, there: Sequence[LocalTime]) -> Slot:
+    """The slot of a meeting from ``starts_at``, from what it is in each place."""
+    worst = max((told.worst * told.weight for told in there), default=0.0)
+    return Slot(starts_at, worst, round(sum(told.total * told.weight for told in there), 6))
+
+
 def fairest(found: Iterable[Slot], *, most: int) -> list[Slot]:
     """The fairest slot of each day (in UTC), the fairest day first, at most ``most``."""
     best: dict[date, Slot] = {}

@@ -265,6 +265,21 @@ extendConsultation         401      403      403      403      403      ok      
 concludeConsultation       401      403      403      403      403      ok       403      403      ok
 listConsultationAnswers    401      403      ok       ok       ok       ok       ok       ok       ok
 answerConsultation         401      403      ok       ok       403      403      403      403      ok
+
+# date polls: an open one, which the champion has answered, unless it says otherwise in SPECIAL
+listDatePolls              ok       ok       ok       ok       ok       ok       ok       ok       ok
+createDatePoll             401      403      403      403      403      ok       403      403      ok
+getDatePoll                404      404      ok       ok       ok       ok       ok       ok       ok
+changeDatePoll             401      403      403      403      403      ok       403      403      ok
+deleteDatePoll             401      403      403      403      403      ok       403      403      ok
+openDatePoll               401      403      403      403      403      ok       403      403      ok
+closeDatePoll              401      403      403      403      403      ok       403      403      ok
+cancelDatePoll             401      403      403      403      403      ok       403      403      ok
+extendDatePoll             401      403      403      403      403      ok       403      403      ok
+chooseDate                 401      403      403      403      403      ok       403      403      ok
+getDatePollAnswers         404      404      ok       ok       ok       ok       ok       ok       ok
+answerDatePoll             401      403      ok       ok       403      403      403      403      ok
+
 # invitations, answers, calendars: of a meeting that is not shared with observers, its agenda open
 getInvitation              401      403      403      403      403      ok       403      ok       ok
 prepareInvitation          401      403      403      403      403      ok       403      403      ok

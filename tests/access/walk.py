@@ -31,6 +31,8 @@ from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_availability, make_replaced_term, make_term
 from tests.factories.consultations import CLOSED, OPENED, make_consultation
+from tests.factories.datepolls import OPENED as ASKED
+from tests.factories.datepolls import dates_of, make_date_poll, make_voice
 from tests.factories.documents import make_document
 from tests.factories.invitations import make_answer_link, make_invited_meeting, make_mail
 from tests.factories.meetingroom import make_room, make_speaker
@@ -136,6 +138,7 @@ class Records:
             self._keep({f"{name} consultation": await make_consultation(session, **course)})
         self._keep({"current term": self.world.terms["current"]})
         self._keep({"consultation": await make_consultation(session, **OPENED)})
+        await self._date_polls(session)
         await self._statements(session)
         await self._rooms(session)
         invited = await make_invited_meeting(session)
@@ -161,6 +164,12 @@ class Records:
                 ),
             }
         )
+
+    async def _date_polls(self, session: AsyncSession) -> None:
+        poll = await make_date_poll(session, **ASKED)
+        await make_voice(session, poll, self.world.champions["ECU"], "yes")
+        first, *_ = await dates_of(session, poll)
+        self._keep({"date poll": poll, "date": first, "draft date poll": await make_date_poll(session)})
 
     async def _files(self, session: AsyncSession, storage: Storage) -> None:
         meeting_id, ecuador = UUID(self.keys["meeting"]), self.world.champions["ECU"]
@@ -229,6 +238,8 @@ class Records:
 
     def key_of(self, name: Any) -> Any:
         """The key of the record called ``name``; anything else as it is."""
+        if isinstance(name, dict):
+            return {called: self.key_of(part) for called, part in name.items()}
         if isinstance(name, list):
             return [self.key_of(part) for part in name]
         if isinstance(name, dict):

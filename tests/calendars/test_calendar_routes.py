@@ -14,6 +14,8 @@ from api.platform.language import Language
 from tests.conftest import NOW
 from tests.factories.actionitems import make_action_item
 from tests.factories.consultations import CLOSED, OPENED, make_answer, make_consultation
+from tests.factories.datepolls import OPENED as POLL_OPENED
+from tests.factories.datepolls import make_date_poll
 from tests.factories.invitations import make_invited_meeting
 from tests.factories.meetings import make_meeting
 from tests.factories.processes import make_process
@@ -84,6 +86,7 @@ async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
     await make_answer(session, asked, world.champions["KEN"])
     await make_consultation(session, title="A draft")
     await make_consultation(session, title="Over", **CLOSED)
+    poll = await make_date_poll(session, **POLL_OPENED)
     kenya, due_on = world.champions["KEN"], date(2026, 12, 15)
     listed = await make_action_item(session, kenya, title="Circulate a list", due_on=due_on)
     await make_action_item(session, kenya, title="Done", due_on=due_on, status="done", closed_at=NOW)
@@ -95,13 +98,15 @@ async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
         for who in ("ken", "prt", "secretariat", "observer")
     }
 
-    assert set(shown["ken"]) == {"Answers until: Begin earlier?", "Action due: Circulate a list"}
-    assert set(shown["prt"]) == {"Answers until: Begin earlier?"}
-    assert set(shown["secretariat"]) == {"Answers until: Begin earlier?", "Action due: Book the room"}
+    asked_of_all = {"Answers until: Begin earlier?", "Which dates suit you? Technical meeting"}
+    assert set(shown["ken"]) == asked_of_all | {"Action due: Circulate a list"}
+    assert set(shown["prt"]) == asked_of_all
+    assert set(shown["secretariat"]) == asked_of_all | {"Action due: Book the room"}
     assert shown["observer"] == {}
     until, action = shown["ken"]["Answers until: Begin earlier?"], shown["ken"]["Action due: Circulate a list"]
     assert until.dtend.value == asked.deadline_at
     assert until.uid.value == f"consultation-{asked.id}@champion-countries"
+    assert shown["prt"]["Which dates suit you? Technical meeting"].dtend.value == poll.deadline_at
     assert (action.dtstart.value, action.dtend.value) == (due_on, date(2026, 12, 16))
     assert action.uid.value == f"action-item-{listed.id}@champion-countries"
 

@@ -48,6 +48,14 @@ def test_the_order_in_which_zones_are_named_does_not_matter(
     assert slots(zones, first, duration) == slots(zones[::-1], first, duration)
 
 
+@settings(max_examples=40)
+@given(some_zones, instants, durations)
+def test_a_time_alone_is_as_fair_as_among_all_of_its_day(zones: list[str], at: datetime, duration: timedelta) -> None:
+    alone = rules.slot_of(at, [rules.local_time(Place(zone), at, duration) for zone in sorted(zones)])
+
+    assert alone == slots(zones, at, duration)[0]
+
+
 @given(st.integers(-11, 12), st.integers(-11, 12), instants)
 def test_people_who_live_further_east_have_the_same_earlier(one: int, other: int, at: datetime) -> None:
     """``Etc/GMT-3`` is three hours before UTC; only the clock differs between such places."""

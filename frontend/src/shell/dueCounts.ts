@@ -6,6 +6,8 @@ export type NavigationCounts = Partial<Record<NavigationItem['label'], number>>
 const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
   agenda_proposals_to_decide: 'meetings',
   meeting_to_conclude: 'meetings',
+  date_poll_to_answer: 'meetings',
+  date_poll_to_decide: 'meetings',
   consultation_to_answer: 'consultations',
   consultation_to_conclude: 'consultations',
   corrections_to_decide: 'meetings',

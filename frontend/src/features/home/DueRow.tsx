@@ -19,6 +19,7 @@ const TONES = {
   practice_to_publish: 'done',
   activity_to_report: 'soon',
   consultation_to_conclude: 'soon',
+  date_poll_to_decide: 'soon',
   corrections_to_decide: 'soon',
   workplan_item_without_update: 'soon',
 } as const satisfies Partial<Record<DueItem['kind'], Tone>>
@@ -83,6 +84,7 @@ function Context({ item, ownChampion }: Props) {
         </>
       )
     case 'consultation_to_answer':
+    case 'date_poll_to_answer':
       return (
         <>
           {t('due.answersClose')} {item.due_at && <Deadline at={item.due_at} />}

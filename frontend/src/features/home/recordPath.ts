@@ -7,6 +7,7 @@ const minutes = (id: string | null) => `${meeting(id)}/minutes`
 const activity = detail('activities')
 const practice = detail('practices')
 const consultation = detail('consultations')
+const datePoll = detail('meetings/date-polls')
 const workplanItem = detail('workplan')
 
 const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
@@ -16,6 +17,8 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   invitation_to_answer: (id) => `${meeting(id)}/people`,
   consultation_to_answer: consultation,
   consultation_to_conclude: consultation,
+  date_poll_to_answer: datePoll,
+  date_poll_to_decide: datePoll,
   agenda_open_for_proposals: (id) => `${meeting(id)}/propose`,
   corrections_to_decide: minutes,
   minutes_to_check: minutes,
