@@ -6,7 +6,7 @@ const LIMIT = 200_000
 const DIST = new URL('../dist/', import.meta.url)
 const FIRST_SCREENS = { Home: 'src/routes/index.tsx', 'Sign in': 'src/routes/sign-in.tsx' }
 /** What every screen loads on demand before it shows: the texts of the shell. */
-const TEXTS = ['common', 'shell'].map((name) => `src/i18n/locales/en/${name}.json`)
+const TEXTS = ['src/i18n/texts/en.ts']
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', DIST), 'utf8'))
 

@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 revision = "20261124_add_date_polls"
-down_revision = "20261124_add_statements"
+down_revision = "20261124_ask_for_new_due_dates"
 branch_labels = None
 depends_on = None
 

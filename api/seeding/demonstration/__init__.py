@@ -8,6 +8,7 @@ from api.seeding.demonstration import (
     activities,
     attendance,
     consultations,
+    datepolls,
     documents,
     handover,
     meetings,
@@ -38,5 +39,6 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await documents.add(session, storage, cast, held)
     await consultations.add(session, cast)
     await statements.add(session, cast)
+    await datepolls.add(session, cast, held)
     await handover.add(session, cast)
     await trail.add(session, cast, published=published, items=items, meetings=held)

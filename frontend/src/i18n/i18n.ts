@@ -2,14 +2,25 @@ import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { directionOf, isLanguage, type Language, STORED_LANGUAGE } from './languages'
 
-const files = import.meta.glob<{ default: Record<string, unknown> }>('./locales/*/*.json')
+export type Texts = Record<string, unknown>
 
-/** A namespace is a file of its own and arrives with the screen that asks for it; what a language lacks falls back to English. */
+const languages = import.meta.glob<{
+  first: Record<string, Texts>
+  others: Record<string, () => Promise<{ default: Texts }>>
+}>('./texts/*.ts')
+
+/**
+ * A namespace is a file of its own and arrives with the screen that asks for it; nobody downloads the list of those of a
+ * language that they do not read. What a language lacks falls back to English.
+ */
 const localeFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language, namespace) =>
-    (await files[`./locales/${language}/${namespace}.json`]?.())?.default ?? {},
+  read: async (language, namespace) => {
+    const texts = await languages[`./texts/${language}.ts`]?.()
+    const known = texts?.first[namespace]
+    return known ?? (await texts?.others[`../locales/${language}/${namespace}.json`]?.())?.default ?? {}
+  },
 }
 
 export function currentLanguage(): Language {

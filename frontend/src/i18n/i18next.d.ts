@@ -9,6 +9,7 @@ import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
 import type common from './locales/en/common.json'
 import type consultations from './locales/en/consultations.json'
+import type datepolls from './locales/en/datepolls.json'
 import type decisions from './locales/en/decisions.json'
 import type documents from './locales/en/documents.json'
 import type handover from './locales/en/handover.json'
@@ -42,6 +43,7 @@ declare module 'i18next' {
       champions: typeof champions
       cochairs: typeof cochairs
       common: typeof common
+      datepolls: typeof datepolls
       decisions: typeof decisions
       documents: typeof documents
       consultations: typeof consultations

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { WhoComesCard } from '@/features/attendance/WhoComesCard'
+import { PollsOfMeetingCard } from '@/features/datepolls/PollsOfMeetingCard'
 import { DocumentsCard } from '@/features/documents/DocumentsCard'
 import { MeetingAgendaPage } from '@/features/meetings/MeetingAgendaPage'
 import { useMeeting } from '@/features/meetings/MeetingPage'
@@ -17,6 +18,7 @@ function Agenda() {
       circumstances={
         <>
           <WhenCard meeting={meeting} />
+          <PollsOfMeetingCard meetingId={meeting.id} />
           <WhereCard meeting={meeting} />
           {meeting.source === null && <WhoComesCard meetingId={meeting.id} isOver={isOver(meeting)} />}
           <DocumentsCard meetingId={meeting.id} />

@@ -5,11 +5,11 @@ import { requirePermission } from '@/session/guards'
 
 export const Route = createFileRoute('/meetings/new')({
   beforeLoad: requirePermission('meetings:write'),
-  validateSearch: listSearch({ starts_at: word, duration: number, title: word }),
+  validateSearch: listSearch({ starts_at: word, duration: number, title: word, poll: word }),
   component: NewMeeting,
 })
 
 function NewMeeting() {
-  const { starts_at, duration, title } = Route.useSearch()
-  return <NewMeetingPage startsAt={starts_at} duration={duration} title={title} />
+  const { starts_at: startsAt, ...known } = Route.useSearch()
+  return <NewMeetingPage startsAt={startsAt} {...known} />
 }

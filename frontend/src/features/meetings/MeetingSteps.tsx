@@ -63,6 +63,7 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
   const may = (verb: string) => meeting.actions.includes(verb)
   const next = nextStep(meeting)
   const others = VERBS.filter((verb) => may(verb) && verb !== next)
+  const isToCome = may('cancel')
   const isProposalFirst = may('propose-item') && !may('change')
 
   return (
@@ -82,6 +83,15 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
             >
               {t('edit')}
             </Menu.Item>
+            {isToCome && (
+              <Menu.Item
+                renderRoot={(props) => (
+                  <Link to="/meetings/date-polls/new" search={{ meeting: meeting.id }} {...props} />
+                )}
+              >
+                {t('askDate')}
+              </Menu.Item>
+            )}
             {others.map((verb) => (
               <Menu.Item key={verb} onClick={() => setAsked(verb)}>
                 {t(`step.${named(verb, meeting)}`)}

@@ -36,11 +36,16 @@ export function MeetingsPage({ search }: { search: MeetingSearch }) {
         title={t('title')}
         summary={<NextMeeting />}
         action={
-          <Allowed permission="meetings:write">
-            <ButtonLink to="/meetings/new" variant="filled">
-              {t('plan')}
-            </ButtonLink>
-          </Allowed>
+          <>
+            <Allowed permission="date_polls:answer">
+              <ButtonLink to="/meetings/date-polls">{t('datePolls')}</ButtonLink>
+            </Allowed>
+            <Allowed permission="meetings:write">
+              <ButtonLink to="/meetings/new" variant="filled">
+                {t('plan')}
+              </ButtonLink>
+            </Allowed>
+          </>
         }
       />
       <UncoveredQuarters />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findMeetingSlots } from '@/api/generated/sdk.gen'
 import type { SlotsWanted } from '@/api/generated/types.gen'
+import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { EmptyState } from '@/components/EmptyState'
@@ -35,6 +36,9 @@ const slotsQuery = (body: SlotsWanted) => ({
 export function FindTimePage({ search }: { search: FindTimeSearch }) {
   const { t } = useTranslation('timepicker')
   const { setSearch } = useListSearch(search)
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const tick = (at: string) =>
+    setTicked((before) => (before.includes(at) ? before.filter((other) => other !== at) : [...before, at]))
   const [usual] = useState(() => ({ from: day(14), to: day(44) }))
   const from = search.from ?? usual.from
   const to = search.to ?? usual.to
@@ -97,6 +101,8 @@ export function FindTimePage({ search }: { search: FindTimeSearch }) {
                       duration={duration}
                       meetingId={search.meeting}
                       isFirst={index === 0}
+                      isTicked={ticked.includes(slot.starts_at)}
+                      onTick={() => tick(slot.starts_at)}
                     />
                   ))}
                 </RowList>
@@ -104,6 +110,18 @@ export function FindTimePage({ search }: { search: FindTimeSearch }) {
             }
           </QueryState>
         </Card>
+        {ticked.length > 0 && (
+          <div className={classes.ticked}>
+            <span role="status">{t('ticked', { count: ticked.length })}</span>
+            <ButtonLink
+              to="/meetings/date-polls/new"
+              search={{ starts: [...ticked], duration, meeting: search.meeting }}
+              variant="filled"
+            >
+              {t('ask')}
+            </ButtonLink>
+          </div>
+        )}
         <p className={classes.scale}>{t('scale')}</p>
       </Columns>
     </>

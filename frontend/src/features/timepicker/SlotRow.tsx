@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -16,10 +16,13 @@ interface Props {
   duration: number
   meetingId: string | undefined
   isFirst: boolean
+  /** Whether champions are to be asked about it, with others that are ticked. */
+  isTicked: boolean
+  onTick: () => void
 }
 
 /** One time to meet: who is well off, who is not, and the whole day hour by hour. */
-export function SlotRow({ slot, places, duration, meetingId, isFirst }: Props) {
+export function SlotRow({ slot, places, duration, meetingId, isFirst, isTicked, onTick }: Props) {
   const { t } = useTranslation('timepicker')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -56,6 +59,14 @@ export function SlotRow({ slot, places, duration, meetingId, isFirst }: Props) {
         </Button>
       }
     >
+      <Checkbox
+        className={classes.tick}
+        size="xs"
+        label={t('forPoll')}
+        aria-label={t('forPollWhen', { when })}
+        checked={isTicked}
+        onChange={onTick}
+      />
       {choose.isError && (
         <p role="alert" className={classes.failure}>
           {problemMessage(choose.error, common)}

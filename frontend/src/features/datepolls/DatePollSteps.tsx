@@ -1,0 +1,128 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cancelDatePoll, closeDatePoll, deleteDatePoll, openDatePoll } from '@/api/generated/sdk.gen'
+import { ifMatch } from '@/api/record'
+import { ButtonLink } from '@/components/ButtonLink'
+import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { type DatePoll, datePollQuery } from './datePollQuery'
+import { meetingToPlan } from './meetingToPlan'
+
+const ExtendDialog = lazy(() => import('./ExtendDialog'))
+
+const STEPS = { open: openDatePoll, close: closeDatePoll, cancel: cancelDatePoll }
+type Step = keyof typeof STEPS
+const VERBS = Object.keys(STEPS) as Step[]
+type Asked = Step | 'extend' | 'delete'
+
+interface Props {
+  poll: DatePoll
+  onChange: () => void
+}
+
+/** One primary button for what comes next, everything else one may do behind a menu. */
+export function DatePollSteps({ poll, onChange }: Props) {
+  const { t } = useTranslation('datepolls')
+  const { t: common } = useTranslation()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = () => setAsked(null)
+  const may = (verb: string) => poll.actions.includes(verb)
+  const inMenu = (['extend', 'close', 'cancel', 'delete'] as const).filter(may)
+  return (
+    <>
+      {(may('change') || inMenu.length > 0) && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="default" size={38} aria-label={common('action.more')}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {may('change') && <Menu.Item onClick={onChange}>{t('step.change')}</Menu.Item>}
+            {inMenu.map((verb) => (
+              <Menu.Item
+                key={verb}
+                onClick={() => setAsked(verb)}
+                {...(verb === 'delete' && { color: 'red' })}
+              >
+                {t(`step.${verb}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {may('open') && (
+        <Button variant="filled" onClick={() => setAsked('open')}>
+          {t('step.open')}
+        </Button>
+      )}
+      {may('link-meeting') && poll.chosen_starts_at && (
+        <ButtonLink {...meetingToPlan(poll, poll.chosen_starts_at)} variant="filled">
+          {t('step.plan')}
+        </ButtonLink>
+      )}
+      {VERBS.map((verb) => (
+        <StepDialog key={verb} poll={poll} verb={verb} opened={asked === verb} onClose={close} />
+      ))}
+      <DeleteDialog poll={poll} opened={asked === 'delete'} onClose={close} />
+      {asked === 'extend' && (
+        <Suspense>
+          <ExtendDialog poll={poll} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+interface DialogProps {
+  poll: DatePoll
+  opened: boolean
+  onClose: () => void
+}
+
+function StepDialog({ poll, verb, ...dialog }: DialogProps & { verb: Step }) {
+  const { t } = useTranslation('datepolls')
+  const take = useMutation({
+    mutationFn: (reason: string) =>
+      STEPS[verb]({ path: { poll_id: poll.id }, body: { reason: reason || null } }),
+  })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t(`step.${verb}`)}
+      confirmLabel={t(`step.${verb}`)}
+      tone={verb === 'cancel' ? 'danger' : 'plain'}
+      reason={verb === 'open' ? 'none' : 'required'}
+      onConfirm={(reason) => take.mutateAsync(reason)}
+    >
+      {t(`explain.${verb}`)}
+    </ConfirmDialog>
+  )
+}
+
+function DeleteDialog({ poll, ...dialog }: DialogProps) {
+  const { t } = useTranslation('datepolls')
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const remove = useMutation({
+    mutationFn: async () => {
+      const etag = queryClient.getQueryData(datePollQuery(poll.id).queryKey)?.etag ?? ''
+      await deleteDatePoll({ path: { poll_id: poll.id }, headers: ifMatch(etag) })
+      await navigate({ to: '/meetings/date-polls' })
+    },
+  })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t('step.delete')}
+      confirmLabel={t('step.delete')}
+      tone="danger"
+      onConfirm={() => remove.mutateAsync()}
+    >
+      {t('explain.delete')}
+    </ConfirmDialog>
+  )
+}
