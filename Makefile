@@ -115,8 +115,9 @@ chromium:
 	fi
 
 .PHONY: bench
-bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it, 200 watchers of a meeting, the planner
+bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it, the lists after twenty years, 200 watchers, the planner
 	$(BIN)/python -m tests.benchmarks.practice_list
+	$(BIN)/python -m tests.benchmarks.rhythm_lists
 	$(BIN)/python -m tests.benchmarks.room_watchers
 	$(BIN)/python -m tests.benchmarks.rotation_planner
 
