@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, Row, and_, cast, func, or_
-from sqlmodel import col
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
@@ -141,6 +141,17 @@ def is_asked() -> ColumnElement[bool]:
         or_(col(Champion.left_on).is_(None), col(Champion.left_on) > day),
         or_(func.coalesce(func.cardinality(chosen), 0) == 0, col(Champion.iso3) == func.any(chosen)),
     )
+
+
+async def asked_champions(session: AsyncSession, meeting_id: UUID) -> set[UUID]:
+    """The champions that are asked to a meeting."""
+    asked = (
+        select(Champion.id)
+        .join(Meeting, col(Meeting.id) == meeting_id)
+        .outerjoin(MeetingInvitation, col(MeetingInvitation.id) == col(Meeting.id))
+        .where(is_asked())
+    )
+    return set((await session.exec(asked)).all())
 
 
 def has_something() -> ColumnElement[bool]:

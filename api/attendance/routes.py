@@ -8,7 +8,7 @@ from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
 from api.attendance import queries, service
-from api.attendance.schemas import AttendanceBody, AttendanceList, ChampionPresence, InvitationAnswer
+from api.attendance.schemas import AttendanceBody, AttendanceList, ChampionPresence, InvitationAnswer, RollCall
 from api.meetings.routes import MeetingId, MeetingWrite
 from api.platform.database import SessionDep
 from api.platform.unit_of_work import room_router
@@ -52,3 +52,9 @@ async def take_attendance(
 ) -> AttendanceBody:
     """At the meeting, or after it was held."""
     return await service.take(session, caller, meeting_id, champion, body)
+
+
+@router.post("/roll-call", operation_id="callRoll", summary="Note who was there, all at once")
+async def call_roll(caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId, body: RollCall) -> AttendanceList:
+    """Those who are named were there, all others that were asked were not. Names of delegates noted before stay."""
+    return await service.call_roll(session, caller, meeting_id, body)

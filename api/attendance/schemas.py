@@ -10,6 +10,7 @@ from api.attendance.models import Answer, AnsweredVia
 from api.champions.schemas import ChampionRef
 from api.platform.schemas import Actions, RequestBody
 from api.platform.texts import Line, ShortText, Title
+from api.vocabularies.types import Iso3
 
 Names = Annotated[list[Title], Field(max_length=20)]
 """Names of delegates."""
@@ -45,6 +46,16 @@ class ChampionPresence(RequestBody):
 
     was_present: bool = Field(description="Whether it was represented.", examples=[True])
     delegates: Names = Field(default_factory=list, description="By whom, by name.", examples=[["Amina Diallo"]])
+
+
+class RollCall(RequestBody):
+    """Who was there, of all that were asked."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"present": ["MAR", "SLV"]}]})
+
+    present: list[Iso3] = Field(
+        max_length=300, description="The champions that were represented.", examples=[["MAR", "SLV"]]
+    )
 
 
 class AttendanceBody(BaseModel):

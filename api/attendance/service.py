@@ -11,11 +11,16 @@ from api.access.queries import load_caller
 from api.attendance import queries, rules
 from api.attendance.links import AnswerLink
 from api.attendance.models import Answer, AnsweredVia, Attendance
-from api.attendance.schemas import AnswerLinkBody, AttendanceBody, ChampionPresence, InvitationAnswer
+from api.attendance.schemas import (
+    AnswerLinkBody,
+    AttendanceBody,
+    AttendanceList,
+    ChampionPresence,
+    InvitationAnswer,
+    RollCall,
+)
 from api.audit import service as audit
-from api.champions.models import Champion
 from api.champions.queries import champion_ids
-from api.invitations.models import MeetingInvitation
 from api.meetings import queries as meetings
 from api.meetings.models import Meeting
 from api.platform import clock
@@ -79,17 +84,39 @@ async def take(
     session: AsyncSession, caller: Caller, meeting_id: UUID, iso3: str, body: ChampionPresence
 ) -> AttendanceBody:
     """Note whether a champion was there, and by whom it was represented."""
-    meeting = await _load(session, caller, meeting_id)
-    if not rules.may_be_taken(meeting.status, meeting.starts_at, clock.now()):
-        raise Conflict("Attendance is taken at the meeting, or after it was held.")
+    meeting = await _load_to_take(session, caller, meeting_id)
     if body.delegates and not body.was_present:
         raise InvalidInput.at("/delegates", "Name delegates only of a champion that was present.", code="not_allowed")
     champion_id = await _champion(session, iso3)
     attendance = await _row(session, meeting.id, champion_id)
+    await _note(session, caller, meeting, attendance, body)
+    return await queries.get_attendance(session, meeting.id, champion_id)
+
+
+async def call_roll(session: AsyncSession, caller: Caller, meeting_id: UUID, body: RollCall) -> AttendanceList:
+    """Note of every champion that was asked, and of who else was there, whether it was; what stands already stays."""
+    meeting = await _load_to_take(session, caller, meeting_id)
+    present = set((await champion_ids(session, body.present, pointer="/present")).values())
+    asked = await queries.asked_champions(session, meeting.id)
+    kept = await session.exec(select(Attendance).where(col(Attendance.meeting_id) == meeting.id).with_for_update())
+    rows = {attendance.champion_id: attendance for attendance in kept}
+    for champion_id in sorted(asked | present):
+        attendance = rows.get(champion_id) or Attendance(meeting_id=meeting.id, champion_id=champion_id)
+        was_present = champion_id in present
+        if attendance.was_present is not was_present:
+            delegates = attendance.delegates if was_present else []
+            await _note(
+                session, caller, meeting, attendance, ChampionPresence(was_present=was_present, delegates=delegates)
+            )
+    return await queries.list_attendance(session, caller, meeting.id)
+
+
+async def _note(
+    session: AsyncSession, caller: Caller, meeting: Meeting, attendance: Attendance, body: ChampionPresence
+) -> None:
     attendance.was_present, attendance.delegates_present = body.was_present, body.delegates
     attendance.taken_at = clock.now()
     await _record(session, caller, "taken", attendance, meeting)
-    return await queries.get_attendance(session, meeting.id, champion_id)
 
 
 async def _answer(
@@ -102,7 +129,8 @@ async def _answer(
     via: AnsweredVia,
 ) -> None:
     queries.check_may_be_answered(meeting)
-    await _check_is_asked(session, meeting.id, champion_id)
+    if champion_id not in await queries.asked_champions(session, meeting.id):
+        raise Conflict("This champion is not invited to the meeting. Ask the co-chairs to invite it first.")
     attendance = await _row(session, meeting.id, champion_id)
     attendance.sqlmodel_update(body.model_dump())
     attendance.answered_at, attendance.for_starts_at = clock.now(), meeting.starts_at
@@ -120,15 +148,11 @@ async def _load(session: AsyncSession, caller: Caller, meeting_id: UUID) -> Meet
     return meeting
 
 
-async def _check_is_asked(session: AsyncSession, meeting_id: UUID, champion_id: UUID) -> None:
-    asked = (
-        select(Champion.id)
-        .join(Meeting, col(Meeting.id) == meeting_id)
-        .outerjoin(MeetingInvitation, col(MeetingInvitation.id) == col(Meeting.id))
-        .where(col(Champion.id) == champion_id, queries.is_asked())
-    )
-    if (await session.exec(asked)).first() is None:
-        raise Conflict("This champion is not invited to the meeting. Ask the co-chairs to invite it first.")
+async def _load_to_take(session: AsyncSession, caller: Caller, meeting_id: UUID) -> Meeting:
+    meeting = await _load(session, caller, meeting_id)
+    if not rules.may_be_taken(meeting.status, meeting.starts_at, clock.now()):
+        raise Conflict("Attendance is taken at the meeting, or after it was held.")
+    return meeting
 
 
 async def _row(session: AsyncSession, meeting_id: UUID, champion_id: UUID) -> Attendance:

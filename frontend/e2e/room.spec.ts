@@ -2,7 +2,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from '@
 import { expectAccessible, signIn, useLanguage } from './fixtures'
 
 /** A meeting of this test's own with two items; its room is not open yet. */
-async function meeting(request: APIRequestContext): Promise<string> {
+async function meeting(request: APIRequestContext, inDays = 50): Promise<string> {
   const form = { username: 'secretariat@demo.example', password: process.env.E2E_PASSWORD ?? '' }
   const { access_token } = await (await request.post('/api/v1/auth/token', { form })).json()
   const headers = { Authorization: `Bearer ${access_token}` }
@@ -13,7 +13,7 @@ async function meeting(request: APIRequestContext): Promise<string> {
   }
   const { id } = await call('/meetings', {
     title: `Room of ${test.info().testId}`,
-    starts_at: new Date(Date.now() + 50 * 86_400_000).toISOString(),
+    starts_at: new Date(Date.now() + inDays * 86_400_000).toISOString(),
   })
   for (const title of ['Opening by the co-chairs', 'Missing migrants']) {
     const { id: itemId } = await call(`/meetings/${id}/agenda-proposals`, { title })
@@ -33,7 +33,7 @@ async function enter(browser: Browser, account: string, id: string): Promise<Pag
 const current = (page: Page) => page.getByRole('heading', { level: 2 }).first()
 
 test('a chair and a focal point see what the other does, within a second', async ({ browser, request }) => {
-  const id = await meeting(request)
+  const id = await meeting(request, 0)
   const [chair, delegate] = [await enter(browser, 'gha', id), await enter(browser, 'ken', id)]
   await expect(delegate.getByText('The room is not open yet')).toBeVisible()
 
@@ -64,6 +64,17 @@ test('a chair and a focal point see what the other does, within a second', async
   await chair.getByRole('button', { name: 'End the meeting' }).click()
   await chair.getByRole('dialog').getByRole('button', { name: 'End the meeting' }).click()
   await expect(delegate.getByText('The meeting has ended')).toBeVisible()
+
+  const record = chair.getByRole('region', { name: 'Record the meeting' })
+  await expect(record.getByText('1 of 29 Champions was there')).toBeVisible()
+  await expect(record.getByRole('checkbox', { name: 'Kenya' })).toBeChecked()
+  await record.getByRole('checkbox', { name: 'Ghana' }).check()
+  await expectAccessible(chair)
+  await record.getByLabel('Reason').fill('The agenda was agreed by e-mail.')
+  await record.getByRole('button', { name: 'Record as held' }).click()
+  await expect(record).toBeHidden()
+  await chair.getByRole('link', { name: 'People' }).click()
+  await expect(chair.getByText('2 of 29 were there').first()).toBeVisible()
 })
 
 test('two who write the minutes see each other, and both versions where they differ', async ({
@@ -105,6 +116,31 @@ test('a delegate whose line breaks misses nothing @phone', async ({ browser, req
 
   await expect(current(delegate)).toHaveText('Missing migrants')
   await expect(delegate.getByText('Live', { exact: true })).toBeVisible()
+})
+
+test('tabs of one person share one line, and the next goes on where the one that had it is closed', async ({
+  browser,
+  request,
+}) => {
+  const id = await meeting(request)
+  const first = await enter(browser, 'gha', id)
+  const lines: string[] = []
+  first.context().on('request', (sent) => {
+    if (sent.url().includes('/events')) lines.push(sent.url())
+  })
+  const [second, third] = [await first.context().newPage(), await first.context().newPage()]
+  for (const tab of [second, third]) {
+    await tab.goto(`/meetings/${id}/room`)
+    await expect(tab.getByText('Live', { exact: true })).toBeVisible()
+  }
+  expect(lines).toEqual([])
+
+  await third.getByRole('button', { name: 'Open the room' }).click()
+  await expect(current(second)).toHaveText('Opening by the co-chairs', { timeout: 1000 })
+  await first.close()
+  await third.getByRole('button', { name: 'Next item' }).click()
+  await expect(current(second)).toHaveText('Missing migrants')
+  await expect.poll(() => lines.length).toBe(1)
 })
 
 test('in Arabic the room is mirrored and whole', async ({ page, request }) => {

@@ -290,6 +290,7 @@ sendMeetingMailAgain       401      403      403      403      403      ok      
 listAttendance             401      403      ok       ok       ok       ok       ok       ok       ok
 answerInvitation           401      403      ok       ok       ok       ok       ok       ok       409
 answerInvitationOnBehalf   401      403      403      403      403      ok       403      403      ok
+callRoll                   401      403      403      403      403      ok       403      403      ok
 takeAttendance             401      403      403      403      403      ok       403      403      ok
 getAnswerLink              ok       ok       ok       ok       ok       ok       ok       ok       ok
 answerByLink               ok       ok       ok       ok       ok       ok       ok       ok       ok

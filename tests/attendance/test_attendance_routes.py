@@ -164,6 +164,38 @@ async def test_attendance_is_taken_by_champion_with_the_names_of_delegates(
     assert found["actions"] == ["answer", "answer-on-behalf", "take"]
 
 
+async def test_a_roll_call_notes_all_at_once_and_keeps_what_was_noted(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, meeting: Meeting
+) -> None:
+    url = f"/meetings/{meeting.id}/attendance"
+    await answer(client, world, meeting, "ken", answer="accepted", delegates=["Ken Focal"])
+    early = await client.post(f"{url}/roll-call", json={"present": ["KEN"]}, headers=world.headers("mar"))
+    clock.set_to(meeting.starts_at + timedelta(hours=1))
+    headers = world.headers("mar")
+    noted = {"was_present": True, "delegates": ["Amina Diallo"]}
+    await client.put(f"{url}/MAR/presence", json=noted, headers=headers)
+
+    called = await client.post(f"{url}/roll-call", json={"present": ["KEN", "MAR"]}, headers=headers)
+    unknown = await client.post(f"{url}/roll-call", json={"present": ["KEN", "FRA"]}, headers=headers)
+
+    assert (early.status_code, called.status_code, unknown.status_code) == (409, 200, 422)
+    assert unknown.json()["errors"][0]["pointer"] == "/present/1"
+    assert called.json()["counts"]["present"] == 2
+    there = {
+        item["champion"]["iso3"]: (item["was_present"], item["delegates_present"]) for item in called.json()["items"]
+    }
+    assert there == {
+        "BGD": (False, []),
+        "KEN": (True, ["Ken Focal"]),
+        "LUX": (False, []),
+        "MAR": (True, ["Amina Diallo"]),
+        "PRT": (False, []),
+        "SLV": (False, []),
+    }
+    taken = await session.exec(select(AuditEntry).where(AuditEntry.action == "attendance.taken"))
+    assert len(taken.all()) == 6
+
+
 async def test_a_link_shows_what_it_does_and_answers_only_when_it_is_said(
     client: httpx.AsyncClient, world: World, session: AsyncSession, meeting: Meeting
 ) -> None:

@@ -1,5 +1,8 @@
 import { ask } from './transport'
 
+/** Marks of direction (Unicode isolates), which belong into a sentence and not into the name of a file. */
+const DIRECTIONS = /[\u2066-\u2069]/g
+
 /** Fetches a file as the reader may see it and has the browser save it under `name`. */
 export async function download(path: string, name: string, accept?: string): Promise<void> {
   const headers = accept ? { Accept: accept } : undefined
@@ -10,7 +13,7 @@ export async function download(path: string, name: string, accept?: string): Pro
 function save(content: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
-  link.download = name
+  link.download = name.replace(DIRECTIONS, '')
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

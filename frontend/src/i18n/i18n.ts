@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isolated } from './isolated'
 import { directionOf, isLanguage, type Language, STORED_LANGUAGE } from './languages'
 
 export type Texts = Record<string, unknown>
@@ -27,6 +28,10 @@ export function currentLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'en'
 }
 
+/** React escapes; what this does is keep a Latin name or title from pulling the Arabic around it to its side. */
+const inItsOwnDirection = (value: string): string =>
+  directionOf(currentLanguage()) === 'rtl' ? isolated(value) : value
+
 export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     if (!isLanguage(language)) return
@@ -41,7 +46,7 @@ export async function startI18n(): Promise<void> {
       fallbackLng: 'en',
       ns: ['common', 'shell'],
       defaultNS: 'common',
-      interpolation: { escapeValue: false },
+      interpolation: { escape: inItsOwnDirection },
       partialBundledLanguages: true,
     })
 }

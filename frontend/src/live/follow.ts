@@ -4,14 +4,18 @@ import { readEvents, type StreamedEvent } from './eventStream'
 /** `ended`: the reader may not follow this any more. */
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'ended'
 
-interface Follower {
+export interface Follower {
   onEvent: (event: StreamedEvent) => void
   onState: (state: LiveState) => void
+  /** At each sign of life of the line. */
+  onSign?: () => void
   signal: AbortSignal
+  /** The last event that is known: begin after it. */
+  since?: string | null
 }
 
 /** The server gives a sign every 15 s; after this the line is taken for dead. */
-const SILENCE_MS = 40_000
+export const SILENCE_MS = 40_000
 const FIRST_PAUSE_MS = 300
 const LONGEST_PAUSE_MS = 8000
 
@@ -19,10 +23,11 @@ const LONGEST_PAUSE_MS = 8000
  * Follows a stream of server-sent events until `signal` is aborted or the right to it ends. A line that breaks is taken
  * up again where it broke: the server is told the last event that came, and sends what was missed first.
  */
-export async function follow(path: string, { onEvent, onState, signal }: Follower): Promise<void> {
-  let lastId: string | null = null
+export async function follow(path: string, follower: Follower): Promise<void> {
+  const { onEvent, onState, onSign, signal, since = null } = follower
+  let lastId = since
   let failures = 0
-  onState('connecting')
+  if (since === null) onState('connecting')
   while (!signal.aborted) {
     const attempt = new AbortController()
     const stop = () => attempt.abort()
@@ -40,6 +45,7 @@ export async function follow(path: string, { onEvent, onState, signal }: Followe
       const heard = () => {
         clearTimeout(silence)
         silence = setTimeout(stop, SILENCE_MS)
+        onSign?.()
       }
       for await (const event of readEvents(response.body, heard)) {
         failures = 0

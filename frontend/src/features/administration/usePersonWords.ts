@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { inOneLine } from '@/i18n/isolated'
 import type { Person } from './peopleQuery'
 
 /** What somebody is, in a few words: "Focal point of Morocco, leads its people". */
@@ -11,9 +12,11 @@ export function usePersonWords() {
       : t(`standing.${standing}`)
 
   const context = (person: Person): string =>
-    [standing(person), person.job_title, person.duty_station && t(`dutyStation.${person.duty_station}`)]
-      .filter(Boolean)
-      .join(' · ')
+    inOneLine([
+      standing(person),
+      person.job_title,
+      person.duty_station && t(`dutyStation.${person.duty_station}`),
+    ])
 
   return { standing, context }
 }

@@ -3,6 +3,7 @@ import { Card, CardBody } from '@/components/Card'
 import { ChampionLink } from '@/components/Champion'
 import { EmptyState } from '@/components/EmptyState'
 import { Row, RowList } from '@/components/Row'
+import { inOneLine } from '@/i18n/isolated'
 import { useFormat } from '@/i18n/useFormat'
 import { AnswerBadge } from './AnswerBadge'
 import type { Attendance, Attendances } from './attendanceQuery'
@@ -74,5 +75,5 @@ function Told({ attendance }: { attendance: Attendance }) {
     attendance.substitute && t('substitute', { name: attendance.substitute }),
     note,
   ]
-  return <span dir="auto">{parts.filter(Boolean).join(' · ')}</span>
+  return <>{inOneLine(parts)}</>
 }

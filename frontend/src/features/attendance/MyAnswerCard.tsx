@@ -6,6 +6,7 @@ import { answerInvitation } from '@/api/generated/sdk.gen'
 import type { InvitationAnswer } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
 import { problemMessage } from '@/forms/problemMessage'
+import { inOneLine } from '@/i18n/isolated'
 import { useFormat } from '@/i18n/useFormat'
 import { AnswerButtons } from './AnswerButtons'
 import { AnswerDetailsDialog } from './AnswerDetailsDialog'
@@ -75,15 +76,11 @@ function Details({ attendance }: { attendance: Attendance }) {
   const { t } = useTranslation('attendance')
   const format = useFormat()
   const { delegates, substitute, note } = attendance
-  const lines = [
+  const line = inOneLine([
     delegates.length > 0 && t('delegates', { names: format.list(delegates) }),
     substitute && t('substitute', { name: substitute }),
     note,
-  ].filter(Boolean)
-  if (lines.length === 0) return null
-  return (
-    <p className={classes.details} dir="auto">
-      {lines.join(' · ')}
-    </p>
-  )
+  ])
+  if (line === '') return null
+  return <p className={classes.details}>{line}</p>
 }

@@ -86,7 +86,7 @@ function FileLine({ document, file }: { document: MeetingDocument; file: Documen
         <span lang={file.language}>{language}</span>
       </DownloadButton>{' '}
       <span className={classes.kind}>
-        {file.kind} · {format.size(file.size)} · {version}
+        <bdi>{file.kind}</bdi> · <bdi>{format.size(file.size)}</bdi> · {version}
       </span>
       {file.note && (
         <span className={classes.note} dir="auto">

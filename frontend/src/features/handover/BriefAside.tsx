@@ -3,6 +3,7 @@ import type { BriefDate, Contact } from '@/api/generated/types.gen'
 import { Deadline } from '@/components/Deadline'
 import { ExternalLink } from '@/components/ExternalLink'
 import { Row } from '@/components/Row'
+import { inOneLine } from '@/i18n/isolated'
 import { useFormat } from '@/i18n/useFormat'
 import { Section } from './Section'
 
@@ -32,13 +33,11 @@ export function ContactsCard({ contacts }: { contacts: readonly Contact[] }) {
         <Row
           key={person.id}
           title={<bdi>{person.name}</bdi>}
-          context={[
+          context={inOneLine([
             person.job_title,
             person.champion?.name ?? t('secretariat'),
             person.duty_station && t(`station.${person.duty_station}`),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          ])}
         >
           <div>
             <ExternalLink href={`mailto:${person.email}`}>{person.email}</ExternalLink>

@@ -19,7 +19,7 @@ export function DecisionsCard({ decisions }: { decisions: readonly BriefDecision
           context={
             <>
               <TextLink to="/meetings/$meetingId" params={{ meetingId: decision.meeting.id }}>
-                {decision.meeting.title}
+                <bdi>{decision.meeting.title}</bdi>
               </TextLink>{' '}
               · {format.date(decision.decided_on)}
             </>

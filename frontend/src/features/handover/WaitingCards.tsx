@@ -42,7 +42,7 @@ export function ProposalsCard({ proposals }: { proposals: readonly BriefProposal
             <>
               {proposal.proposed_by?.name ?? t('coChairs')} ·{' '}
               <TextLink to="/meetings/$meetingId" params={{ meetingId: proposal.meeting.id }}>
-                {proposal.meeting.title}
+                <bdi>{proposal.meeting.title}</bdi>
               </TextLink>
             </>
           }

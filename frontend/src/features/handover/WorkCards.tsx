@@ -22,7 +22,7 @@ export function ActionsCard({ actions }: { actions: readonly BriefAction[] }) {
                 <>
                   {' · '}
                   <TextLink to="/meetings/$meetingId" params={{ meetingId: action.meeting.id }}>
-                    {action.meeting.title}
+                    <bdi>{action.meeting.title}</bdi>
                   </TextLink>
                 </>
               )}

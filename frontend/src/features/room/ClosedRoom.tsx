@@ -7,6 +7,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { AgendaAhead } from './AgendaAhead'
 import { clockFace } from './clock'
 import classes from './Floor.module.css'
+import { RecordMeeting } from './RecordMeeting'
 import type { ReadRoom } from './roomQuery'
 import { StepFailure } from './StepFailure'
 import { TimesSpoken } from './TimesSpoken'
@@ -44,12 +45,12 @@ export function ClosedRoom({ meeting, read: { room } }: { meeting: MeetingBody; 
             : verb
               ? t('closed.openHelp')
               : t('closed.waitHelp', { when: format.dateTime(meeting.starts_at) })}
-          {hasEnded && meeting.actions.includes('hold') && <p>{t('closed.recordAsHeld')}</p>}
           <StepFailure error={steps.error} />
         </EmptyState>
       </Card>
       {hasEnded && (
         <div className={classes.after}>
+          {meeting.actions.includes('hold') && <RecordMeeting meeting={meeting} room={room} />}
           <AgendaAhead meeting={meeting} room={room} />
           {room.spoken.length > 0 && <TimesSpoken spoken={room.spoken} />}
         </div>

@@ -2,7 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { CaughtUpBody } from '@/api/generated/types.gen'
 import type { StreamedEvent } from '@/live/eventStream'
-import { follow, type LiveState } from '@/live/follow'
+import type { LiveState } from '@/live/follow'
+import { followTogether } from '@/live/followTogether'
 import { aheadOf, type Room, showRoom } from './roomQuery'
 import { useWriters, type Writer } from './writers'
 
@@ -40,7 +41,7 @@ export function useLiveMeeting(meetingId: string): LiveMeeting {
       if (now === 'reconnecting') isCurrent = false
       setState(now)
     }
-    follow(`/api/v1/meetings/${meetingId}/events`, { onEvent, onState, signal: over.signal })
+    followTogether(`/api/v1/meetings/${meetingId}/events`, { onEvent, onState, signal: over.signal })
     return () => {
       over.abort()
       again.cancel()
