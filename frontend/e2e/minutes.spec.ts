@@ -47,6 +47,7 @@ test('minutes are written, circulated, corrected, adopted and locked', async ({ 
     await field.fill('@KEN shares the data by June.')
     await choose(page, 'Insert a standard phrase')
     await page.keyboard.type('took note of the')
+    await expect(page.getByRole('option', { name: /of the report/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(field).toHaveValue('@KEN shares the data by June. The meeting took note of the report.')
     await expect(field).toBeFocused()

@@ -26,13 +26,14 @@ export function Outcomes({ meetingId, itemId }: Props) {
   return (
     <ul className={classes.list}>
       {decisions.map((decision) => (
-        <li key={decision.id} dir="auto">
-          <strong>{t('decision', { number: decision.number })}</strong> {decision.text}
+        <li key={decision.id}>
+          <strong>{t('decision', { number: decision.number })}</strong> <bdi>{decision.text}</bdi>
         </li>
       ))}
       {actions.map((action) => (
-        <li key={action.id} dir="auto">
-          <strong>{t('action', { owner: action.owner?.name ?? t('secretariat') })}</strong> {action.title}
+        <li key={action.id}>
+          <strong>{t('action', { owner: action.owner?.name ?? t('secretariat') })}</strong>{' '}
+          <bdi>{action.title}</bdi>
           {action.due_on && `, ${t('due', { date: format.date(action.due_on) })}`}
         </li>
       ))}
