@@ -21,10 +21,15 @@ test('an action agreed at a meeting stands in the one list, and is done with a c
   await expect(row).toHaveCount(0)
 })
 
-test('the owner asks for a new date, and the co-chairs keep the old one with the reason', async ({ page }) => {
+test('the owner asks for a new date, and the co-chairs keep the old one with the reason', async ({
+  page,
+}) => {
   await signIn(page, 'sen')
   await page.goto('/action-items?is_mine=true')
-  await page.getByRole('main').getByRole('link', { name: /Answer in writing/ }).focus()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Answer in writing/ })
+    .focus()
   await page.keyboard.press('Enter')
   const reason = `The port authority meets in March ${Date.now()}.`
   await page.getByLabel('How does it stand?').fill(reason)
