@@ -34,7 +34,7 @@ test('co-chairs ask about times that the picker found, and choose one, which ope
   await page.getByLabel('What the date is for').fill('Extraordinary meeting on returns')
   await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Zurich')
   await page.getByRole('option', { name: 'Europe/Zurich' }).click()
-  await page.getByLabel('Date 2').fill('2028-03-26T02:30')
+  await page.getByLabel('Date 2', { exact: true }).fill('2028-03-26T02:30')
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await expect(page.getByText('02:30 does not exist in Zurich on that day.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Remove date 2' }).click()
