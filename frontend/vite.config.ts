@@ -35,6 +35,8 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'api-docs.html'],
       output: {
+        // Their names are in the list of what to preload, which every first visit loads: a hash says enough.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           // What is always needed together travels together: it compresses better, and no list of preloads repeats.
           groups: [
