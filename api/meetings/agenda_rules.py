@@ -94,11 +94,10 @@ def _afterwards(status: Item, meeting: S, standing: Standing) -> list[str]:
     """
     if standing.was_carried_over or meeting not in MAY_CARRY_OVER:
         return []
+    carries = ["carry-over"] if standing.is_reached is not True else []
     if meeting is S.CANCELLED:
-        return ["carry-over"] if status in ALIVE else []
-    if status is not Item.ACCEPTED:
-        return []
-    return ["mark"] + (["carry-over"] if standing.is_reached is not True else [])
+        return carries if status in ALIVE else []
+    return ["mark", *carries] if status is Item.ACCEPTED else []
 
 
 _FIRST = (Origin.OPENING, Origin.ADOPTION_OF_THE_AGENDA)
