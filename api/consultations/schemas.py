@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.champions.schemas import ChampionRef
 from api.consultations.models import AnswerKind, ConsultationAbout, ConsultationStatus, Outcome
 from api.meetings.agenda_schemas import LinkedRecord
-from api.meetings.schemas import Instant
+from api.platform.moments import Instant
 from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, ChangeBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, Title

@@ -10,7 +10,7 @@ from api.champions.schemas import ChampionRef
 from api.datepolls.models import DateAnswer, DatePollStatus
 from api.datepolls.rules import RankedBy
 from api.meetings.agenda_schemas import LinkedRecord
-from api.meetings.schemas import Instant
+from api.platform.moments import Instant
 from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, ChangeBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title

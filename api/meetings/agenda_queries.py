@@ -26,6 +26,8 @@ from api.platform.problems import InvalidInput
 from api.practices import queries as practices
 from api.practices.models import Practice
 from api.processes.models import Process
+from api.statements import queries as statements
+from api.statements.models import Statement
 from api.workplan import queries as workplans
 from api.workplan.models import Workplan, WorkplanItem
 
@@ -108,6 +110,7 @@ def linkable(caller: Caller) -> dict[str, tuple[Any, Any]]:
         "activity": (Activity.id, select(Activity.title).where(sees_activity)),
         "practice": (Practice.id, select(Practice.title).where(practices.visible(caller))),
         "process": (Process.id, select(Process.title)),
+        "statement": (Statement.id, statements.titles(caller)),
     }
 
 
@@ -214,6 +217,7 @@ def _body(caller: Caller, row: Row[Any]) -> AgendaItemBody:
         activity=_linked(values, "activity"),
         practice=_linked(values, "practice"),
         process=_linked(values, "process"),
+        statement=_linked(values, "statement"),
         actions=agenda_rules.item_actions(
             row.status, caller.parties_to(row.proposed_by_id), row.meeting_status, standing
         ),

@@ -54,6 +54,7 @@ class AgendaItemFields(RequestBody):
     activity_id: UUID | None = Field(default=None, description="The activity that it discusses.")
     practice_id: UUID | None = Field(default=None, description="The practice that it discusses.")
     process_id: UUID | None = Field(default=None, description="The outside process that it discusses.")
+    statement_id: UUID | None = Field(default=None, description="The joint statement that it discusses.")
     translations: dict[Language, Wording] = Field(
         default_factory=dict,
         description="The same words in other official languages, by language.",
@@ -188,6 +189,7 @@ class AgendaItemBody(Actions, RecordBody):
     activity: LinkedRecord | None = Field(description="The activity that it discusses.")
     practice: LinkedRecord | None = Field(description="The practice that it discusses.")
     process: LinkedRecord | None = Field(description="The outside process that it discusses.")
+    statement: LinkedRecord | None = Field(description="The joint statement that it discusses.")
     language: Language = Field(description="The language of title and description.", examples=["en"])
     translations: dict[Language, Wording] = Field(
         description="The same words in other languages, by language.", examples=[_TRANSLATIONS]

@@ -18,7 +18,7 @@ from api.platform.problems import Conflict, InvalidInput
 
 _KEPT = (
     "title", "description", "language", "translations", "minutes", "leads", "objectives", "proposed_by_id",
-    "proposed_by_person_id", "co_proposed_by", "workplan_item_id", "activity_id", "practice_id", "process_id",
+    "proposed_by_person_id", "co_proposed_by", "workplan_item_id", "activity_id", "practice_id", "process_id", "statement_id",
 )  # fmt: skip
 """What goes along. What was said and decided so far stays with the item it is carried from, and is read there."""
 

@@ -140,6 +140,7 @@ class AgendaItem(Record, table=True):
     activity_id: UUID | None = Field(default=None, foreign_key="activities.id", ondelete="SET NULL", index=True)
     practice_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="SET NULL", index=True)
     process_id: UUID | None = Field(default=None, foreign_key="processes.id", ondelete="SET NULL", index=True)
+    statement_id: UUID | None = Field(default=None, foreign_key="statements.id", ondelete="SET NULL", index=True)
     language: Language = Field(
         default=Language.ENGLISH, sa_type=choice(Language), sa_column_kwargs={"server_default": Language.ENGLISH.value}
     )

@@ -105,7 +105,7 @@ async def merge(session: AsyncSession, caller: Caller, subject: Subject, body: A
     for part in [item, *await _parts_of(session, item)]:
         part.status, part.merged_into_id = AgendaItemStatus.MERGED, whole.id
         await record(session, caller, agenda_rules.MERGE.verb, part)
-    for link in ("workplan_item_id", "activity_id", "practice_id", "process_id"):
+    for link in ("workplan_item_id", "activity_id", "practice_id", "process_id", "statement_id"):
         setattr(whole, link, getattr(whole, link) or getattr(item, link))
     await _name_co_proposers(session, caller, whole)
     return await agenda_queries.get_item(session, caller, whole.id)

@@ -3,40 +3,21 @@
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field
 
 from api.meetings.agenda_schemas import AgendaItemBody
 from api.meetings.models import MeetingKind, MeetingStatus
 from api.platform.language import Language
+from api.platform.moments import ClockTime
 from api.platform.paging import ListQuery
 from api.platform.records import DatePrecision
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
 from api.vocabularies.models import Format
-from api.vocabularies.types import TimeZone
+from api.vocabularies.types import Languages, TimeZone
 
 MeetingOrder = Literal["-starts_at", "starts_at"]
-
-
-def _plausible(moment: datetime) -> datetime:
-    if not 1990 <= moment.year <= 2100:
-        raise PydanticCustomError("implausible_time", "Give a year between 1990 and 2100.")
-    return moment.astimezone(UTC) if moment.tzinfo else moment
-
-
-def _with_its_hour(given: Any) -> Any:
-    if isinstance(given, str) and ":" not in given:
-        raise PydanticCustomError("hour_missing", "Give the time of day too, for example 2026-12-10T09:00.")
-    return given
-
-
-Instant = Annotated[AwareDatetime, AfterValidator(_plausible)]
-"""A moment with its offset from UTC."""
-ClockTime = Annotated[datetime, BeforeValidator(_with_its_hour), AfterValidator(_plausible)]
-"""A moment with its offset from UTC; without one it is on the clocks of the meeting's zone, for ``local_time`` to read."""
 Count = Annotated[int, Field(ge=0, le=100_000)]
-Languages = Annotated[list[Language], Field(max_length=6), AfterValidator(lambda spoken: list(dict.fromkeys(spoken)))]
 
 _EXAMPLE: dict[str, Any] = {
     "title": "Quarterly technical meeting",

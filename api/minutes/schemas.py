@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.champions.schemas import ChampionRef
-from api.meetings.schemas import Instant
 from api.minutes.models import CorrectionStatus, MinutesStatus, VersionOrigin
 from api.platform.language import Language
+from api.platform.moments import Instant
 from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, ChangeBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import Line, LongText, Paragraphs

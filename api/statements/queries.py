@@ -124,6 +124,11 @@ async def get_version(session: AsyncSession, caller: Caller, statement_id: UUID,
     return VersionBody.model_construct(**dict(summary), text=text, paragraphs=rules.paragraphs(text))
 
 
+def titles(caller: Caller) -> Any:
+    """The titles of the statements that the caller may see, for other rooms' records that are linked to one."""
+    return with_its_silence(select(Statement.title).select_from(Statement)).where(visible(caller))
+
+
 def not_found() -> NotFound:
     """The problem for a statement that is not there, or not for the caller."""
     return NotFound("There is no such statement, or it is not for you to see.")

@@ -8,14 +8,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from pydantic_core import PydanticCustomError
 
 from api.champions.schemas import ChampionRef
-from api.meetings.schemas import Instant, Languages
 from api.platform.language import Language
+from api.platform.moments import Instant
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import LongText, Paragraphs, Reason, SearchText, ShortText, Title, WebAddress
 from api.statements.models import RemarkKind, RemarkStatus, StatementStatus
-from api.vocabularies.types import Countries, Iso3
+from api.vocabularies.types import Countries, Iso3, Languages
 
 StatementOrder = Literal["-updated_at", "updated_at", "title", "-title"]
 RemarkOrder = Literal["paragraph"]

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.champions.schemas import ChampionRef
-from api.meetings.schemas import Instant
+from api.platform.moments import Instant
 from api.platform.schemas import ReasonBody, RequestBody
 from api.platform.texts import Reason
 from api.statements.models import SilenceAct, SilenceState

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from api.platform.language import Language
 from api.vocabularies.catalogue import countries, regions
 
 
@@ -63,3 +64,5 @@ Countries = Annotated[list[Iso3], Field(max_length=193), AfterValidator(no_repea
 """Member States, each once."""
 Regions = Annotated[list[M49], Field(max_length=27), AfterValidator(no_repeats)]
 """Regions and subregions, each once."""
+Languages = Annotated[list[Language], Field(max_length=6), AfterValidator(lambda spoken: list(dict.fromkeys(spoken)))]
+"""Official languages, each once."""

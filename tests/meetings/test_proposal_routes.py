@@ -8,8 +8,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.platform.database import Database
+from api.platform.records import Visibility
 from tests.factories.meetings import make_item, make_meeting
 from tests.factories.processes import make_process
+from tests.factories.statements import make_statement
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -218,3 +220,18 @@ async def test_of_two_co_chairs_who_accept_the_same_proposal_at_once_one_wins_an
     loser = next(answer for answer in answers if answer.status_code == 409)
     assert "accepted already" in loser.json()["detail"]
     assert [item["position"] for item in read.json()["agenda_items"]] == [1]
+
+
+async def test_an_item_may_be_about_a_joint_statement_that_its_proposer_sees(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    meeting = await make_meeting(session, status=MeetingStatus.AGENDA_OPEN)
+    shared = await make_statement(session, world.champions["PRT"])
+    private = await make_statement(session, world.champions["PRT"], visibility=Visibility.PRIVATE)
+    path = f"/meetings/{meeting.id}/agenda-proposals"
+
+    made = await client.post(path, json={"title": "A", "statement_id": str(shared.id)}, headers=world.headers("ken"))
+    unseen = await client.post(path, json={"title": "B", "statement_id": str(private.id)}, headers=world.headers("ken"))
+
+    assert made.json()["statement"] == {"id": str(shared.id), "title": shared.title}
+    assert (unseen.status_code, unseen.json()["errors"][0]["pointer"]) == (422, "/statement_id")

@@ -84,6 +84,7 @@ function EditItem({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
     activity_id: t('item.activity'),
     practice_id: t('item.practice'),
     process_id: t('item.process'),
+    statement_id: t('item.statement'),
   }
   return (
     <>

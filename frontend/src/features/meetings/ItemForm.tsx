@@ -41,6 +41,7 @@ const itemSchema = (t: TFunction<'meetings'>, tAgenda: TFunction<'agenda'>) =>
     activity_id: z.nullable(z.string()),
     practice_id: z.nullable(z.string()),
     process_id: z.nullable(z.string()),
+    statement_id: z.nullable(z.string()),
   })
 
 export const useItemSchema = () => itemSchema(useTranslation('meetings').t, useTranslation('agenda').t)
@@ -62,6 +63,7 @@ export const emptyItem = (language: ItemFields['language']): ItemFields => ({
   activity_id: null,
   practice_id: null,
   process_id: null,
+  statement_id: null,
 })
 
 export const itemFieldsOf = (item: AgendaItem): ItemFields => ({
@@ -77,6 +79,7 @@ export const itemFieldsOf = (item: AgendaItem): ItemFields => ({
   activity_id: item.activity?.id ?? null,
   practice_id: item.practice?.id ?? null,
   process_id: item.process?.id ?? null,
+  statement_id: item.statement?.id ?? null,
 })
 
 /** The body of a request for `changes`; on whose behalf an item is, stays as it was proposed. */

@@ -6,6 +6,7 @@ import {
   listActivitiesOptions,
   listPracticesOptions,
   listProcessesOptions,
+  listStatementsOptions,
   listWorkplanItemsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
 import { SelectField } from '@/forms/choiceFields'
@@ -38,11 +39,13 @@ export function ItemLinkFields({ control, isOpen, linked }: Props) {
   const activities = useQuery({ ...listActivitiesOptions({ query: { limit: 100 } }), enabled })
   const practices = useQuery({ ...listPracticesOptions({ query: { limit: 100 } }), enabled })
   const processes = useQuery({ ...listProcessesOptions({ query: { limit: 100 } }), enabled })
+  const statements = useQuery({ ...listStatementsOptions({ query: { limit: 100 } }), enabled })
   const fields = [
     ['workplan_item', items.data?.items],
     ['activity', activities.data?.items],
     ['practice', practices.data?.items],
     ['process', processes.data?.items],
+    ['statement', statements.data?.items],
   ] as const
   return (
     <details

@@ -12,8 +12,9 @@ const PAGES = {
   activity: (id: string) => `/activities/${id}`,
   practice: (id: string) => `/practices/${id}`,
   process: null,
+  statement: (id: string) => `/statements/${id}`,
 }
-const LINKS = ['workplan_item', 'activity', 'practice', 'process'] as const
+const LINKS = ['workplan_item', 'activity', 'practice', 'process', 'statement'] as const
 /** Where the same item stood before, and where it goes on. */
 const CHAIN = ['carried_from', 'carried_to'] as const
 
