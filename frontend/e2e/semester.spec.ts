@@ -105,11 +105,11 @@ async function play(semester: OwnProduct): Promise<void> {
     await confirm(chair, 'End the meeting')
     await expect(delegate.getByText('The meeting has ended')).toBeVisible()
 
-    await chair.getByRole('button', { name: 'Record as held' }).click()
-    await confirm(chair, 'Record as held')
+    const record = chair.getByRole('region', { name: 'Record the meeting' })
+    await expect(record.getByRole('checkbox', { name: 'Kenya' })).toBeChecked()
+    await record.getByRole('button', { name: 'Record as held' }).click()
+    await expect(record).toBeHidden()
     await chair.goto(`/meetings/${meeting}/people`)
-    await chair.getByRole('button', { name: 'Note about Kenya' }).click()
-    await chair.getByRole('menuitem', { name: 'Was there', exact: true }).click()
     await expect(chair.getByText(/^1 of \d+ were there$/)).toBeVisible()
   })
 

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { deliverStatement } from '@/api/generated/sdk.gen'
@@ -36,17 +37,16 @@ function DeliveryForm({ statement, onClose }: Omit<Props, 'opened'>) {
     delivered_by: statement.delivered_by,
     recording: statement.recording,
   })
+  const deliver = useMutation({
+    mutationFn: ({ recording, ...fields }: z.output<typeof schema>) =>
+      deliverStatement({
+        path: { statement_id: statement.id },
+        body: { ...fields, recording: recording || null },
+      }),
+    onSuccess: onClose,
+  })
   return (
-    <Form
-      form={form}
-      onSubmit={async ({ recording, ...fields }) => {
-        await deliverStatement({
-          path: { statement_id: statement.id },
-          body: { ...fields, recording: recording || null },
-        })
-        onClose()
-      }}
-    >
+    <Form form={form} onSubmit={(fields) => deliver.mutateAsync(fields)}>
       <DateField control={form.control} name="delivered_on" label={t('delivery.day')} />
       <TextField
         control={form.control}

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { listCountriesOptions } from '@/api/generated/@tanstack/react-query.gen'
@@ -39,17 +39,16 @@ function SignOnForm({ statement, onClose }: Omit<Props, 'opened'>) {
     }),
   )
   const form = useSchemaForm(schema, { state: null, name: '' })
+  const record = useMutation({
+    mutationFn: ({ state, name }: z.output<typeof schema>) =>
+      signStatement({
+        path: { statement_id: statement.id },
+        body: state ? { state } : { name: name.trim() },
+      }),
+    onSuccess: onClose,
+  })
   return (
-    <Form
-      form={form}
-      onSubmit={async ({ state, name }) => {
-        await signStatement({
-          path: { statement_id: statement.id },
-          body: state ? { state } : { name: name.trim() },
-        })
-        onClose()
-      }}
-    >
+    <Form form={form} onSubmit={(fields) => record.mutateAsync(fields)}>
       <SelectField control={form.control} name="state" label={t('signOn.state')} choices={choices} optional />
       <TextField
         control={form.control}

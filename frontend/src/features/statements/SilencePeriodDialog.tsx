@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -68,15 +68,17 @@ function PeriodForm({ statement, step, onClose }: Omit<Props, 'opened'>) {
     enabled: read.kind === 'once',
     placeholderData: keepPreviousData,
   })
-  const send = async (fields: z.output<typeof schema>) => {
-    const end = instantOf(fields.until, zone)
-    await (isFirst
-      ? openStatementSilence({ path, body: { version: Number(fields.version), until: end } })
-      : giveStatementTime({ path, body: { until: end, reason: fields.reason } }))
-    onClose()
-  }
+  const send = useMutation({
+    mutationFn: (fields: z.output<typeof schema>) => {
+      const end = instantOf(fields.until, zone)
+      return isFirst
+        ? openStatementSilence({ path, body: { version: Number(fields.version), until: end } })
+        : giveStatementTime({ path, body: { until: end, reason: fields.reason } })
+    },
+    onSuccess: onClose,
+  })
   return (
-    <Form form={form} onSubmit={send}>
+    <Form form={form} onSubmit={(fields) => send.mutateAsync(fields)}>
       <p>{t(`explain.${step}`)}</p>
       {isFirst && (
         <SelectField

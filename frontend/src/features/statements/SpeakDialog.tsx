@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { SelectField } from '@/forms/choiceFields'
@@ -36,14 +37,9 @@ function SpeakForm({ act, onClose, onSend }: Omit<Props, 'opened'>) {
       .check(z.refine((chosen) => !isOnBehalf || chosen !== null, t('silence.championMissing'))),
   })
   const form = useSchemaForm(schema, { reason: '', champion: null })
+  const send = useMutation({ mutationFn: onSend, onSuccess: onClose })
   return (
-    <Form
-      form={form}
-      onSubmit={async (fields) => {
-        await onSend(fields)
-        onClose()
-      }}
-    >
+    <Form form={form} onSubmit={(fields) => send.mutateAsync(fields)}>
       <p>{t(`silence.explain.${act}`)}</p>
       {isOnBehalf && (
         <SelectField
