@@ -4,17 +4,15 @@ A reminder goes only to champions that were at the meeting and have proposed not
 or have read the minutes already. Where nobody took attendance, nobody is reminded; the home page tells all the same.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.attendance.models import Attendance
 from api.champions.models import Champion
-from api.identity.models import Person
+from api.champions.voices import focal_points
 from api.meetings.models import Meeting, MeetingStatus
 from api.minutes import letter_words, rules
 from api.minutes.models import CorrectionStatus, Minutes, MinutesCorrection
@@ -30,7 +28,7 @@ async def tell_circulated(session: AsyncSession, meeting: Meeting, corrections_u
     await letters.send(
         session,
         kind=LetterKind.MINUTES_CIRCULATED,
-        to=await _focal_points(session),
+        to=await focal_points(session),
         words=lambda reader: _until(letter_words.CIRCULATED, meeting, corrections_until, reader),
         about=_about(meeting.id),
         key=f"minutes-circulated:{meeting.id}:{clock.now():%Y%m%d%H%M%S}",
@@ -42,7 +40,7 @@ async def tell_adopted(session: AsyncSession, meeting: Meeting) -> None:
     await letters.send(
         session,
         kind=LetterKind.MINUTES_ADOPTED,
-        to=await _focal_points(session),
+        to=await focal_points(session),
         words=lambda reader: _letter(letter_words.ADOPTED, meeting.id, reader, title=meeting.title),
         about=_about(meeting.id),
         key=f"minutes-adopted:{meeting.id}:{clock.now():%Y%m%d%H%M%S}",
@@ -98,20 +96,11 @@ async def _remind(session: AsyncSession, meeting: Meeting, corrections_until: da
     await letters.send(
         session,
         kind=LetterKind.MINUTES_REMINDER,
-        to=await _focal_points(session, was_there.exists(), ~has_corrected.exists()),
+        to=await focal_points(session, was_there.exists(), ~has_corrected.exists()),
         words=lambda reader: _until(letter_words.REMINDER, meeting, corrections_until, reader),
         about=_about(meeting.id),
         key=f"minutes-reminder:{meeting.id}:{corrections_until:%Y%m%d%H%M%S}",
     )
-
-
-async def _focal_points(session: AsyncSession, *which: ColumnElement[bool]) -> Sequence[UUID]:
-    """Focal points of the champions of ``which``; who has left is written to by nobody (``letters.send``)."""
-    in_use = or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now())
-    rows = await session.exec(
-        select(Person.id).join(Champion, col(Champion.id) == col(Person.champion_id)).where(in_use, *which)
-    )
-    return rows.all()
 
 
 def _until(words: letter_words.Words, meeting: Meeting, corrections_until: datetime, reader: Reader) -> Letter:

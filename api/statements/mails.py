@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, true
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
 from api.champions.queries import is_current
+from api.champions.voices import focal_points
 from api.cochairs.models import CoChairSeat
 from api.identity.models import Person, Standing
 from api.notifications import letters
@@ -36,7 +37,7 @@ async def tell_opened(session: AsyncSession, statement: Statement, silence: Sile
         statement,
         silence,
         said={"version": str(number), "round": str(silence.number)},
-    ).send(session, await _focal_points(session))
+    ).send(session, await focal_points(session, is_current()))
 
 
 async def tell_broken(session: AsyncSession, statement: Statement, silence: SilenceRound, entry: SilenceEntry) -> None:
@@ -49,7 +50,7 @@ async def tell_broken(session: AsyncSession, statement: Statement, silence: Sile
         said={"reason": entry.reason},
         of_champion=await _iso3(session, entry.champion_id),
         at=entry.given_at,
-    ).send(session, await _focal_points(session))
+    ).send(session, await focal_points(session, is_current()))
 
 
 async def tell_time_is_asked_for(
@@ -75,7 +76,7 @@ async def tell_recalled(session: AsyncSession, statement: Statement, silence: Si
         statement,
         silence,
         said={"reason": silence.recall_reason},
-    ).send(session, await _focal_points(session))
+    ).send(session, await focal_points(session, is_current()))
 
 
 @sweeps.every("statements.remind-the-silent")
@@ -87,7 +88,7 @@ async def remind_the_silent(session: AsyncSession) -> None:
     ):
         if rules.reminds(Silence(silence.opened_at, silence.until_at), now):
             spoke = select(SilenceEntry.champion_id).where(col(SilenceEntry.round_id) == silence.id)
-            silent = await _focal_points(session, col(Champion.id).not_in(spoke))
+            silent = await focal_points(session, is_current(), col(Champion.id).not_in(spoke))
             await _News("reminder", LetterKind.SILENCE_REMINDER, statement, silence).send(session, silent)
 
 
@@ -101,7 +102,7 @@ async def tell_of_adoption(session: AsyncSession) -> None:
     for statement, silence in await _unbroken(
         session, col(SilenceRound.until_at) <= now, col(SilenceRound.until_at) > now - rules.NEWS_IS_NEWS
     ):
-        to = await _focal_points(session)
+        to = await focal_points(session, is_current())
         await _News("adopted", LetterKind.STATEMENT_ADOPTED, statement, silence).send(session, to)
 
 
@@ -160,19 +161,6 @@ class _News:
             about=About("statement", self.statement.id),
             key=f"{self.kind}:{self.key or self.silence.id}",
         )
-
-
-_ALL: ColumnElement[bool] = true()
-
-
-async def _focal_points(session: AsyncSession, which: ColumnElement[bool] = _ALL) -> Sequence[UUID]:
-    """Focal points of today's champions, those of ``which``."""
-    rows = await session.exec(
-        select(Person.id)
-        .join(Champion, col(Champion.id) == col(Person.champion_id))
-        .where(is_current(), which, _is_active())
-    )
-    return rows.all()
 
 
 async def _chairs(session: AsyncSession) -> Sequence[UUID]:
