@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -10,8 +10,8 @@ import {
   openConsultation,
   withdrawConsultation,
 } from '@/api/generated/sdk.gen'
-import { ifMatch } from '@/api/record'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { DeleteDialog } from '@/components/DeleteDialog'
 import { ConcludeDialog } from './ConcludeDialog'
 import { type Consultation, consultationQuery } from './consultationQuery'
 import { ExtendDialog } from './ExtendDialog'
@@ -86,7 +86,17 @@ export function ConsultationSteps({ consultation }: { consultation: Consultation
           onClose={close}
         />
       ))}
-      <DeleteDialog consultation={consultation} opened={asked === 'delete'} onClose={close} />
+      <DeleteDialog
+        opened={asked === 'delete'}
+        onClose={close}
+        title={t('step.delete')}
+        confirmLabel={t('step.delete')}
+        queryKey={consultationQuery(consultation.id).queryKey}
+        remove={(headers) => deleteConsultation({ path: { consultation_id: consultation.id }, headers })}
+        back="/consultations"
+      >
+        {t('explain.delete')}
+      </DeleteDialog>
       <ExtendDialog consultation={consultation} opened={asked === 'extend'} onClose={close} />
       <ConcludeDialog consultation={consultation} opened={asked === 'conclude'} onClose={close} />
     </>
@@ -115,30 +125,6 @@ function StepDialog({ consultation, verb, ...dialog }: DialogProps & { verb: Ste
       onConfirm={(reason) => take.mutateAsync(reason)}
     >
       {t(`explain.${verb}`)}
-    </ConfirmDialog>
-  )
-}
-
-function DeleteDialog({ consultation, ...dialog }: DialogProps) {
-  const { t } = useTranslation('consultations')
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const remove = useMutation({
-    mutationFn: async () => {
-      const etag = queryClient.getQueryData(consultationQuery(consultation.id).queryKey)?.etag ?? ''
-      await deleteConsultation({ path: { consultation_id: consultation.id }, headers: ifMatch(etag) })
-      await navigate({ to: '/consultations' })
-    },
-  })
-  return (
-    <ConfirmDialog
-      {...dialog}
-      title={t('step.delete')}
-      confirmLabel={t('step.delete')}
-      tone="danger"
-      onConfirm={() => remove.mutateAsync()}
-    >
-      {t('explain.delete')}
     </ConfirmDialog>
   )
 }

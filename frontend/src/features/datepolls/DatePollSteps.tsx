@@ -1,13 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelDatePoll, closeDatePoll, deleteDatePoll, openDatePoll } from '@/api/generated/sdk.gen'
-import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { DeleteDialog } from '@/components/DeleteDialog'
 import { type DatePoll, datePollQuery } from './datePollQuery'
 import { meetingToPlan } from './meetingToPlan'
 
@@ -67,7 +66,17 @@ export function DatePollSteps({ poll, onChange }: Props) {
       {VERBS.map((verb) => (
         <StepDialog key={verb} poll={poll} verb={verb} opened={asked === verb} onClose={close} />
       ))}
-      <DeleteDialog poll={poll} opened={asked === 'delete'} onClose={close} />
+      <DeleteDialog
+        opened={asked === 'delete'}
+        onClose={close}
+        title={t('step.delete')}
+        confirmLabel={t('step.delete')}
+        queryKey={datePollQuery(poll.id).queryKey}
+        remove={(headers) => deleteDatePoll({ path: { poll_id: poll.id }, headers })}
+        back="/meetings/date-polls"
+      >
+        {t('explain.delete')}
+      </DeleteDialog>
       {asked === 'extend' && (
         <Suspense>
           <ExtendDialog poll={poll} onClose={close} />
@@ -99,30 +108,6 @@ function StepDialog({ poll, verb, ...dialog }: DialogProps & { verb: Step }) {
       onConfirm={(reason) => take.mutateAsync(reason)}
     >
       {t(`explain.${verb}`)}
-    </ConfirmDialog>
-  )
-}
-
-function DeleteDialog({ poll, ...dialog }: DialogProps) {
-  const { t } = useTranslation('datepolls')
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const remove = useMutation({
-    mutationFn: async () => {
-      const etag = queryClient.getQueryData(datePollQuery(poll.id).queryKey)?.etag ?? ''
-      await deleteDatePoll({ path: { poll_id: poll.id }, headers: ifMatch(etag) })
-      await navigate({ to: '/meetings/date-polls' })
-    },
-  })
-  return (
-    <ConfirmDialog
-      {...dialog}
-      title={t('step.delete')}
-      confirmLabel={t('step.delete')}
-      tone="danger"
-      onConfirm={() => remove.mutateAsync()}
-    >
-      {t('explain.delete')}
     </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -17,9 +17,9 @@ import {
   returnMeetingToPlan,
   undoMeetingHold,
 } from '@/api/generated/sdk.gen'
-import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { DeleteDialog } from '@/components/DeleteDialog'
 import { CirculateMinutesDialog } from './CirculateMinutesDialog'
 import { type Meeting, meetingQuery } from './meetingQuery'
 import { RescheduleDialog } from './RescheduleDialog'
@@ -125,7 +125,17 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
         return <Dialog key={verb} meeting={meeting} verb={verb} opened={asked === verb} onClose={close} />
       })}
       <RescheduleDialog meeting={meeting} opened={asked === 'reschedule'} onClose={close} />
-      <DeleteDialog meeting={meeting} opened={asked === 'delete'} onClose={close} />
+      <DeleteDialog
+        opened={asked === 'delete'}
+        onClose={close}
+        title={t('deleteTitle')}
+        confirmLabel={t('delete')}
+        queryKey={meetingQuery(meeting.id).queryKey}
+        remove={(headers) => deleteMeeting({ path: { meeting_id: meeting.id }, headers })}
+        back="/meetings"
+      >
+        {t('deleteHelp')}
+      </DeleteDialog>
     </>
   )
 }
@@ -159,30 +169,6 @@ function StepDialog({ meeting, verb, ...dialog }: DialogProps & { verb: Step }) 
         undecided > 0 &&
         t('explain.undecided', { count: undecided })}{' '}
       <StepMails meeting={meeting} verb={named(verb, meeting)} />
-    </ConfirmDialog>
-  )
-}
-
-function DeleteDialog({ meeting, ...dialog }: DialogProps) {
-  const { t } = useTranslation('meetings')
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const remove = useMutation({
-    mutationFn: async () => {
-      const etag = queryClient.getQueryData(meetingQuery(meeting.id).queryKey)?.etag ?? ''
-      await deleteMeeting({ path: { meeting_id: meeting.id }, headers: ifMatch(etag) })
-      await navigate({ to: '/meetings' })
-    },
-  })
-  return (
-    <ConfirmDialog
-      {...dialog}
-      title={t('deleteTitle')}
-      confirmLabel={t('delete')}
-      tone="danger"
-      onConfirm={() => remove.mutateAsync()}
-    >
-      {t('deleteHelp')}
     </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -10,8 +10,8 @@ import {
   recallStatementSilence,
   withdrawStatement,
 } from '@/api/generated/sdk.gen'
-import { ifMatch } from '@/api/record'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { DeleteDialog } from '@/components/DeleteDialog'
 import { DeliveryDialog } from './DeliveryDialog'
 import { SilencePeriodDialog } from './SilencePeriodDialog'
 import { type Statement, statementQuery } from './statementQuery'
@@ -87,7 +87,17 @@ export function StatementSteps({ statement }: { statement: Statement }) {
         <ReasonDialog key={verb} statement={statement} verb={verb} opened={asked === verb} onClose={close} />
       ))}
       <DeliveryDialog statement={statement} opened={asked === 'deliver'} onClose={close} />
-      <DeleteDialog statement={statement} opened={asked === 'delete'} onClose={close} />
+      <DeleteDialog
+        opened={asked === 'delete'}
+        onClose={close}
+        title={t('step.delete')}
+        confirmLabel={t('step.delete')}
+        queryKey={statementQuery(statement.id).queryKey}
+        remove={(headers) => deleteStatement({ path: { statement_id: statement.id }, headers })}
+        back="/statements"
+      >
+        {t('explain.delete')}
+      </DeleteDialog>
     </>
   )
 }
@@ -118,30 +128,6 @@ function ReasonDialog({ statement, verb, ...dialog }: DialogProps & { verb: With
       onConfirm={(reason) => take.mutateAsync(reason)}
     >
       {t(`explain.${verb}`, { version })}
-    </ConfirmDialog>
-  )
-}
-
-function DeleteDialog({ statement, ...dialog }: DialogProps) {
-  const { t } = useTranslation('statements')
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const remove = useMutation({
-    mutationFn: async () => {
-      const etag = queryClient.getQueryData(statementQuery(statement.id).queryKey)?.etag ?? ''
-      await deleteStatement({ path: { statement_id: statement.id }, headers: ifMatch(etag) })
-      await navigate({ to: '/statements' })
-    },
-  })
-  return (
-    <ConfirmDialog
-      {...dialog}
-      title={t('step.delete')}
-      confirmLabel={t('step.delete')}
-      tone="danger"
-      onConfirm={() => remove.mutateAsync()}
-    >
-      {t('explain.delete')}
     </ConfirmDialog>
   )
 }
