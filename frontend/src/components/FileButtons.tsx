@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, type ButtonProps, Group } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { download } from '@/api/download'
@@ -13,10 +13,13 @@ interface Props {
   path: string
   /** What they are called, without a suffix. */
   name: string
+  size?: ButtonProps['size']
+  /** What a button says; the form alone where it is plain what is had. */
+  say?: (form: string) => string
 }
 
 /** The same document as DOCX and as PDF. */
-export function FileButtons({ label, path, name }: Props) {
+export function FileButtons({ label, path, name, size, say = (form) => form }: Props) {
   const { t } = useTranslation()
   const get = useMutation({
     mutationFn: (form: (typeof FORMS)[number]) => download(`${path}?format=${form}`, `${name}.${form}`),
@@ -25,8 +28,13 @@ export function FileButtons({ label, path, name }: Props) {
   return (
     <Group gap="xs" role="group" aria-label={label} data-print="hide">
       {FORMS.map((form) => (
-        <Button key={form} loading={get.isPending && get.variables === form} onClick={() => get.mutate(form)}>
-          {form.toUpperCase()}
+        <Button
+          key={form}
+          {...(size && { size })}
+          loading={get.isPending && get.variables === form}
+          onClick={() => get.mutate(form)}
+        >
+          {say(form.toUpperCase())}
         </Button>
       ))}
       {get.isError && (
