@@ -1,5 +1,5 @@
 import { createFileRoute, useParams } from '@tanstack/react-router'
-import { PracticeEditorPage } from '@/features/practices/PracticeEditorPage'
+import { PracticeEditorPage } from '@/features/practices/editor/PracticeEditorPage'
 import { requirePermission } from '@/session/guards'
 
 /** `/practices/new` becomes `/practices/…/edit` while one types, so both are one page. */

@@ -13,7 +13,7 @@ import { PracticeSteps } from './PracticeSteps'
 import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
 import { type PracticeBody, practiceQuery } from './practiceQuery'
-import { ReviewHistory } from './ReviewHistory'
+import { ReviewHistory } from './review/ReviewHistory'
 import { Versions } from './Versions'
 
 export function PracticePage({ id }: { id: string }) {

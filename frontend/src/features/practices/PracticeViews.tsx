@@ -4,7 +4,7 @@ import { TextLink } from '@/components/TextLink'
 import { holds } from '@/session/permission'
 import { useSession } from '@/session/useSession'
 import classes from './Practices.module.css'
-import { reviewQueueOptions } from './reviewQueue'
+import { reviewQueueOptions } from './review/reviewQueue'
 
 /** What is published, one's own, and for the secretariat what waits for it. Nothing for the public. */
 export function PracticeViews() {

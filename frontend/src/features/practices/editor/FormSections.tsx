@@ -6,10 +6,10 @@ import { DateField } from '@/forms/DateField'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
 import { useCountries, useRegions, useTerms } from '@/vocabularies/useTerms'
+import { LANGUAGES, SCOPES, TYPES } from '../practiceSearch'
+import { useChampionChoices } from '../useChampionChoices'
 import classes from './PracticeEditor.module.css'
 import { notAnAddress, type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
-import { LANGUAGES, SCOPES, TYPES } from './practiceSearch'
-import { useChampionChoices } from './useChampionChoices'
 import { useFieldLabels } from './useFieldLabels'
 
 interface Props {

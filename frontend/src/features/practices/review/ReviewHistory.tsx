@@ -4,8 +4,8 @@ import { Card } from '@/components/Card'
 import { QueryState } from '@/components/QueryState'
 import { Row, RowList } from '@/components/Row'
 import { useFormat } from '@/i18n/useFormat'
-import classes from './Practices.module.css'
-import { reviewStepsQuery } from './practiceQuery'
+import classes from '../Practices.module.css'
+import { reviewStepsQuery } from '../practiceQuery'
 
 /** What happened to a practice in review, for its champion and the secretariat; nothing before the first step. */
 export function ReviewHistory({ practiceId }: { practiceId: string }) {

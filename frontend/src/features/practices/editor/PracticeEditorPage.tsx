@@ -6,9 +6,9 @@ import { EmptyState } from '@/components/EmptyState'
 import { QueryState } from '@/components/QueryState'
 import { currentLanguage } from '@/i18n/i18n'
 import { useSession } from '@/session/useSession'
+import { practiceQuery } from '../practiceQuery'
 import { PracticeEditor } from './PracticeEditor'
 import { fieldsWithEtag, noFields } from './practiceFields'
-import { practiceQuery } from './practiceQuery'
 
 interface Props {
   id: string | undefined

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react'
 import { changePractice, getPractice } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
 import { useAutosave } from '@/autosave/useAutosave'
+import type { PracticeBody } from '../practiceQuery'
 import { beginDraft, forgetAttempt } from './beginDraft'
 import { changeOf, fieldsWithEtag, notAnAddress, type PracticeFields } from './practiceFields'
-import type { PracticeBody } from './practiceQuery'
 
 interface Options {
   /** Names the record on this device. */

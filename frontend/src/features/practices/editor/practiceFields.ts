@@ -1,6 +1,6 @@
 import type { PracticeChange } from '@/api/generated/types.gen'
 import type { Versioned } from '@/api/record'
-import type { PracticeBody } from './practiceQuery'
+import type { PracticeBody } from '../practiceQuery'
 
 /** What the form holds: numbers as its fields choose them, addresses as they are typed, one a line. */
 export interface PracticeFields {
