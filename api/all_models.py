@@ -21,6 +21,7 @@ from api.minutes import models as minutes
 from api.notifications import models as notifications
 from api.platform import idempotency
 from api.platform.live import models as live
+from api.pledges import models as pledges
 from api.practices import models as practices
 from api.processes import models as processes
 from api.statements import models as statements
@@ -50,6 +51,7 @@ __all__ = [
     "metadata",
     "minutes",
     "notifications",
+    "pledges",
     "practices",
     "processes",
     "statements",

@@ -19,6 +19,7 @@ from api.minutes.models import Decision, Minutes, MinutesText
 from api.platform import clock
 from api.platform.records import Confidence, DatePrecision, Provenance
 from api.platform.storage import Storage
+from api.pledges.models import Pledge, PledgeStatus
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
 from api.processes.models import Process
 from api.seeding import service
@@ -36,6 +37,7 @@ _MARKED: list[type[Any]] = [
     CoChairTerm,
     Decision,
     Meeting,
+    Pledge,
     Practice,
     Process,
     Workplan,
@@ -133,6 +135,7 @@ async def test_every_screen_looks_lived_in(session: AsyncSession, demonstration:
     assert 20 <= counted["workplan_items"] <= 30
     assert {practice.status for practice in practices} == set(PracticeStatus)
     assert {number for practice in practices for number in practice.objectives} == set(range(1, 24))
+    assert {pledge.status for pledge in await _all(session, Pledge)} == set(PledgeStatus)
     assert len(await _all(session, AuditEntry)) >= 10
 
 
@@ -187,7 +190,7 @@ async def test_the_workplan_has_a_past_and_was_gone_through_at_meetings(
 
 
 async def test_every_state_and_objective_that_a_record_names_exists(session: AsyncSession, demonstration: None) -> None:
-    for kind in (Activity, Practice, WorkplanItem, AgendaItem, Champion):
+    for kind in (Activity, Pledge, Practice, WorkplanItem, AgendaItem, Champion):
         assert {number for record in await _all(session, kind) for number in record.objectives} <= set(range(1, 24))
     assert {iso3 for practice in await _all(session, Practice) for iso3 in practice.countries} <= countries().keys()
     champions = {champion.iso3 for champion in await _all(session, Champion)}

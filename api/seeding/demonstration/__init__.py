@@ -15,6 +15,7 @@ from api.seeding.demonstration import (
     minutes,
     objectives,
     people,
+    pledges,
     practices,
     reviews,
     statements,
@@ -25,12 +26,13 @@ from api.seeding.demonstration import (
 
 
 async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password: str) -> None:
-    """Add people who sign in with ``password``, terms, a workplan, activities, practices, meetings with minutes and documents, their trail."""
+    """Add people who sign in with ``password``, terms, a workplan, activities, pledges, practices, meetings with minutes and documents, their trail."""
     await people.add(session, cast, password=password)
     await objectives.add(session)
     await terms.add(session, cast)
     items = await workplan.add(session, cast)
     await activities.add(session, cast)
+    await pledges.add(session, cast)
     published = await practices.add(session, cast)
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
