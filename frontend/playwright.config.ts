@@ -28,7 +28,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL ?? 'http://127.0.0.1:8000',
     locale: 'en-GB',
     timezoneId: 'Africa/Casablanca',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions,
   },
   projects: [

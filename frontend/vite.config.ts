@@ -30,6 +30,9 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     manifest: true,
+    // Every first visit would load the list of which script each page needs besides its own: pages are fetched as one points
+    // at their link instead (the router's `defaultPreload`), and find the rest themselves.
+    modulePreload: { resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) },
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
