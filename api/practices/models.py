@@ -47,6 +47,15 @@ class GeographicScope(StrEnum):
     LOCAL = "local"
 
 
+class Licence(StrEnum):
+    """What others may do with a practice, by the SPDX identifier of the licence."""
+
+    CC_BY = "CC-BY-4.0"
+    CC_BY_SA = "CC-BY-SA-4.0"
+    CC_BY_NC = "CC-BY-NC-4.0"
+    CC0 = "CC0-1.0"
+
+
 _SEARCHED = (
     "coalesce(title,'') || ' ' || coalesce(summary,'') || ' ' || coalesce(benefit_and_impact,'') || ' ' || coalesce(key_lessons,'')"
     " || ' ' || coalesce(main_implementing_organization,'')"
@@ -78,6 +87,12 @@ class PracticeContent(SQLModel):
     innovation: str = Field(default="", max_length=10_000)
     cross_cutting_themes: str = Field(default="", max_length=10_000)
     language: Language = Field(default=Language.ENGLISH, sa_type=choice(Language))
+    licence: Licence = Field(
+        default=Licence.CC_BY, sa_type=choice(Licence), sa_column_kwargs={"server_default": Licence.CC_BY.value}
+    )
+
+
+_DATESTAMP = "date_trunc('second', greatest(published_at, withdrawn_at) AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'"
 
 
 class Practice(Record, Provenance, PracticeContent, table=True):
@@ -85,6 +100,7 @@ class Practice(Record, Provenance, PracticeContent, table=True):
 
     A published practice is changed through a revision: a practice of its own that ``revises_id`` names, reviewed like
     any other; publishing it puts its content on the practice it revises as the next version, and removes it.
+    ``datestamp`` is when what others may read of it last changed, to the second: published, a new version, withdrawn.
     """
 
     __tablename__ = "practices"
@@ -94,7 +110,9 @@ class Practice(Record, Provenance, PracticeContent, table=True):
             "(published_at IS NOT NULL) = (status IN ('published', 'withdrawn') AND version > 0)",
             name="published_practices_say_when",
         ),
+        CheckConstraint("(withdrawn_at IS NOT NULL) = (status = 'withdrawn')", name="withdrawn_practices_say_when"),
         Index("practices_listed_at", "listed_at", "id"),
+        Index("practices_datestamp", "datestamp", "id"),
         Index("practices_updated_at", "updated_at", "id"),
         Index("practices_title", "title", "id"),
         Index("practices_status", "status", "updated_at"),
@@ -131,6 +149,10 @@ class Practice(Record, Provenance, PracticeContent, table=True):
     review_note: str = Field(default="", max_length=10_000)
     submitted_at: datetime | None = None
     published_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    datestamp: datetime | None = Field(
+        default=None, sa_column=Column(UTCDateTime(), Computed(_DATESTAMP, persisted=True))
+    )
     listed_at: datetime | None = Field(
         default=None,
         sa_column=Column(UTCDateTime(), Computed("coalesce(published_at, created_at)", persisted=True), nullable=False),
@@ -139,7 +161,7 @@ class Practice(Record, Provenance, PracticeContent, table=True):
 
 
 class PracticeVersion(SQLModel, table=True):
-    """A practice as it was published. Never changed, so that a citation keeps its meaning."""
+    """A practice as it was published, for whom it was published. Never changed, so that a citation keeps its meaning."""
 
     __tablename__ = "practice_versions"
 
@@ -147,6 +169,7 @@ class PracticeVersion(SQLModel, table=True):
     number: int = Field(primary_key=True)
     published_at: datetime
     title: str = Field(max_length=200)
+    visibility: Visibility = Field(default=Visibility.PUBLIC, sa_type=choice(Visibility))
     content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
 
 

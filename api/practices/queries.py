@@ -149,7 +149,7 @@ async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID)
 def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUID | None) -> PracticeBody:
     """The answer for ``practice`` as ``caller`` may see it."""
     is_insider = caller.is_secretariat or caller.owns(practice.champion_id)
-    values = practice.model_dump(exclude={"search", "objectives", "listed_at"})
+    values = practice.model_dump(exclude={"search", "objectives", "listed_at", "datestamp"})
     is_unfinished = practice.status in rules.EDITABLE_BY_OWNER
     added = {
         "champion": ChampionRef.of(practice.champion_id, iso3),
@@ -161,12 +161,18 @@ def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUI
     return trusted(PracticeBody, values | added | _open_to(caller, values, open_revision_id=open_revision_id))
 
 
+def _sees_version(caller: Caller) -> ColumnElement[bool]:
+    """For whom a version was published, whoever may read the practice as it is now."""
+    return sees(caller, visibility=PracticeVersion.visibility, champion_id=Practice.champion_id)
+
+
 async def list_versions(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeVersionList:
     """The published versions of a practice, newest first."""
     await get_practice(session, caller, practice_id)
     rows = await session.exec(
         columns(PracticeVersion.number, PracticeVersion.published_at, PracticeVersion.title)
-        .where(col(PracticeVersion.practice_id) == practice_id)
+        .join(Practice, col(Practice.id) == col(PracticeVersion.practice_id))
+        .where(col(PracticeVersion.practice_id) == practice_id, _sees_version(caller))
         .order_by(col(PracticeVersion.number).desc())
     )
     return PracticeVersionList(items=[PracticeVersionSummary.model_construct(**row._mapping) for row in rows])
@@ -175,9 +181,19 @@ async def list_versions(session: AsyncSession, caller: Caller, practice_id: UUID
 async def get_version(session: AsyncSession, caller: Caller, practice_id: UUID, number: int) -> PracticeVersionBody:
     """One published version as it was."""
     await get_practice(session, caller, practice_id)
-    version = await session.get(PracticeVersion, (practice_id, number))
+    version = (
+        await session.exec(
+            select(PracticeVersion)
+            .join(Practice, col(Practice.id) == col(PracticeVersion.practice_id))
+            .where(
+                col(PracticeVersion.practice_id) == practice_id,
+                col(PracticeVersion.number) == number,
+                _sees_version(caller),
+            )
+        )
+    ).first()
     if version is None:
-        raise NotFound("This practice has no such version.")
+        raise NotFound("This practice has no such version, or it is not for you to see.")
     return PracticeVersionBody(
         number=version.number,
         published_at=version.published_at,

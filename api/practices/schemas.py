@@ -13,7 +13,7 @@ from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
-from api.practices.models import GeographicScope, PracticeStatus, PracticeType
+from api.practices.models import GeographicScope, Licence, PracticeStatus, PracticeType
 from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Principles, Regions, Sdgs
 
 PracticeOrder = Literal[
@@ -98,6 +98,9 @@ class PracticeFields(RequestBody):
     additional_resources: Annotated[list[WebAddress], Field(max_length=20)] = Field(
         default_factory=list, description="Links."
     )
+    licence: Licence = Field(
+        default=Licence.CC_BY, description="What others may do with it once it is published (SPDX identifier)."
+    )
     visibility: Visibility = Field(default=Visibility.PUBLIC, description="Who may read it once it is published.")
 
     @field_validator("ends_on")
@@ -158,6 +161,9 @@ class PracticeMatter(BaseModel):
     countries: list[str] = Field(description="Where it takes place.", examples=[["BGD"]])
     regions: list[str] = Field(description="Regions it concerns, as UN M49 codes.", examples=[["034"]])
     additional_resources: list[str] = Field(description="Links.")
+    licence: Licence = Field(
+        description="What others may do with it (SPDX identifier of the licence).", examples=["CC-BY-4.0"]
+    )
 
 
 class PracticeSummary(Actions, PracticeHeading, RecordBody):
@@ -191,6 +197,9 @@ class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):
         description="Fields that are still needed before it can be submitted.", examples=[["key_lessons"]]
     )
     open_revision_id: UUID | None = Field(description="The revision under way, for its champion and the secretariat.")
+    withdrawn_at: datetime | None = Field(
+        description="When it was withdrawn, in UTC; null unless it is.", examples=["2027-03-01T10:00:00Z"]
+    )
 
 
 class PracticeContent(PracticeMatter, PracticeHeading):

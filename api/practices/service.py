@@ -167,6 +167,7 @@ def _check_complete(practice: Practice) -> None:
 def _move(practice: Practice, target: PracticeStatus, reason: str | None) -> None:
     now = clock.now()
     practice.status = target
+    practice.withdrawn_at = now if target is PracticeStatus.WITHDRAWN else None
     if target is PracticeStatus.SUBMITTED:
         practice.submitted_at = now
     if target in {PracticeStatus.CHANGES_REQUESTED, PracticeStatus.WITHDRAWN}:
@@ -217,6 +218,7 @@ def version_of(practice: Practice) -> PracticeVersion:
         number=practice.version,
         published_at=practice.published_at,
         title=practice.title,
+        visibility=practice.visibility,
         content=content.model_dump(mode="json"),
     )
 

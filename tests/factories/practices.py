@@ -34,6 +34,8 @@ async def make_practice(
     values = COMPLETE | fields
     if was_published:
         values = {"published_at": clock.now(), "version": 1} | values
+    if status is PracticeStatus.WITHDRAWN:
+        values = {"withdrawn_at": clock.now()} | values
     practice = Practice(champion_id=champion.id, status=status, **values)
     session.add(practice)
     await session.flush()

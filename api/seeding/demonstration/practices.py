@@ -74,6 +74,7 @@ def _practice(entry: dict[str, Any], place: int, cast: Cast) -> Practice:
         language=Language(entry["language"]),
         submitted_at=submitted_at,
         published_at=reached.get(PracticeStatus.PUBLISHED),
+        withdrawn_at=reached.get(PracticeStatus.WITHDRAWN),
         version=1 if PracticeStatus.PUBLISHED in reached else 0,
         review_note=entry["review_note"] or "",
         created_at=(submitted_at or arrived) - timedelta(days=4, hours=3),
