@@ -195,3 +195,31 @@ async def test_a_private_practice_stays_private_when_its_first_version_was_publi
 
     assert published.status_code == 200, published.text
     assert first.status_code == 404
+
+
+async def test_a_version_for_members_stays_theirs_when_the_next_one_is_public(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(
+        session, world.champions["KEN"], status=PracticeStatus.PUBLISHED, visibility=Visibility.MEMBERS
+    )
+    secretariat = world.headers("secretariat")
+    path = f"/practices/{practice.id}"
+
+    revision = (await client.post(f"{path}/revise", headers=secretariat)).json()["id"]
+    await client.patch(f"/practices/{revision}", json={"visibility": "public"}, headers=secretariat | {"If-Match": "*"})
+    await client.post(f"/practices/{revision}/publish", json={"reason": "It is agreed."}, headers=secretariat)
+    listed = {
+        who: [
+            item["number"]
+            for item in (await client.get(f"{path}/versions", headers=world.headers(who))).json()["items"]
+        ]
+        for who in ("nobody", "observer", "prt", "ken")
+    }
+    read = {
+        who: (await client.get(f"{path}/versions/1", headers=world.headers(who))).status_code
+        for who in ("nobody", "prt")
+    }
+
+    assert listed == {"nobody": [2], "observer": [2], "prt": [2, 1], "ken": [2, 1]}
+    assert read == {"nobody": 404, "prt": 200}
