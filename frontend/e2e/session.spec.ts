@@ -72,8 +72,6 @@ test('the API is documented without anything from elsewhere', async ({ page }) =
   const blocked: string[] = []
   page.on('console', (message) => message.type() === 'error' && blocked.push(message.text()))
   await page.goto('/api/docs')
-  await expect(page.getByText('The API of the Champion countries Initiative')).toBeVisible({
-    timeout: 60_000,
-  })
+  await expect(page.getByText('The API of the Champion countries Initiative')).toBeVisible()
   expect(blocked).toEqual([])
 })
