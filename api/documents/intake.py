@@ -1,6 +1,7 @@
 """Takes a file into the storage: from the form it came with or the parts it came in, and looks at what it really is."""
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -9,9 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.documents import rules
-from api.documents.schemas import FileForm
+from api.documents.schemas import GivenFile
 from api.platform import forms
-from api.platform.problems import InvalidInput, PayloadTooLarge
+from api.platform.problems import InvalidInput
 from api.platform.storage import Storage, StorageFailed, StoredFile
 from api.platform.texts import safe_file_name
 from api.uploads import service as uploads
@@ -30,20 +31,27 @@ class TakenFile:
     storage_key: str
 
 
-async def take(session: AsyncSession, storage: Storage, caller: Caller, form: FileForm, *, max_bytes: int) -> TakenFile:
-    """The form's file, stored; ``InvalidInput`` where it is empty, of another kind, or not what its name says."""
+async def take(
+    session: AsyncSession,
+    storage: Storage,
+    caller: Caller,
+    form: GivenFile,
+    *,
+    max_bytes: int,
+    kinds: Sequence[rules.FileKind] = rules.KINDS,
+) -> TakenFile:
+    """The form's file, stored; ``InvalidInput`` where it is empty, of none of ``kinds``, or not what its name says."""
     key = f"{PREFIX}/{uuid4()}"
     if form.upload_id is not None:
         pointer = "/upload_id"
-        given, stored = await uploads.take(session, storage, caller, form.upload_id, key)
+        given, stored = await uploads.take(session, storage, caller, form.upload_id, key, max_bytes=max_bytes)
     else:
         assert form.file is not None
         pointer = "/file"
-        if (form.file.size or 0) > max_bytes:
-            raise PayloadTooLarge(f"A file may have at most {max_bytes // 2**20} MB.")
+        uploads.check_size(form.file.size or 0, max_bytes)
         given, stored = form.file.filename or "", await storage.put(key, forms.pieces(form.file))
     try:
-        name, kind = await _recognised(storage, key, given, stored.size, pointer)
+        name, kind = await _recognised(storage, key, given, stored.size, pointer, kinds)
     except InvalidInput:
         with contextlib.suppress(StorageFailed):
             await storage.delete(key)
@@ -51,7 +59,9 @@ async def take(session: AsyncSession, storage: Storage, caller: Caller, form: Fi
     return TakenFile(name, kind, stored, key)
 
 
-async def _recognised(storage: Storage, key: str, given: str, size: int, pointer: str) -> tuple[str, rules.FileKind]:
+async def _recognised(
+    storage: Storage, key: str, given: str, size: int, pointer: str, kinds: Sequence[rules.FileKind]
+) -> tuple[str, rules.FileKind]:
     name = safe_file_name(given)
     if size == 0:
         raise InvalidInput.at(pointer, f"“{name}” is empty.", code="empty_file")
@@ -59,8 +69,8 @@ async def _recognised(storage: Storage, key: str, given: str, size: int, pointer
     tail = await storage.read_whole(key, start=max(0, size - rules.TAIL))
     extension = rules.extension_of(name)
     kind = rules.kind_of(extension, _media_types(head), head, tail)
-    if kind is None:
-        taken = ", ".join(kind.word for kind in rules.KINDS)
+    if kind is None or kind not in kinds:
+        taken = ", ".join(kind.word for kind in kinds)
         raise InvalidInput.at(pointer, f"“{name}” is not of a kind that is taken here: {taken}.", code="unknown_kind")
     if not extension:
         return f"{name}.{kind.extensions[0]}", kind

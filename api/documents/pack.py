@@ -17,7 +17,6 @@ from zipstream import ZipStream
 from api.access.caller import Caller
 from api.documents import queries, rules
 from api.documents.models import DocumentStatus
-from api.documents.queries import FileToSend
 from api.documents.schemas import DocumentBody, DocumentQuery
 from api.meetings import queries as meetings
 from api.meetings.models import AgendaItemStatus
@@ -25,7 +24,7 @@ from api.meetings.schemas import MeetingBody
 from api.platform import language
 from api.platform.documents import paper, picture
 from api.platform.language import Language
-from api.platform.storage import Storage
+from api.platform.storage import KeptFile, Storage
 from api.platform.texts import safe_file_name
 
 MOST_BYTES = 100 * 2**20
@@ -50,7 +49,7 @@ class Enclosure:
 
     title: str
     champion: str
-    file: FileToSend
+    file: KeptFile
 
 
 @dataclass(frozen=True, slots=True)

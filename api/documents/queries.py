@@ -1,7 +1,6 @@
 """Reads of documents: one statement for a meeting's documents with all their files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingSt
 from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
+from api.platform.storage import KeptFile
 
 _SORT = Sort(col(Document.id), {"position": col(Document.position)})
 _FIELDS = (
@@ -82,20 +82,9 @@ async def check_meeting(session: AsyncSession, caller: Caller, meeting_id: UUID)
         raise meetings.not_found()
 
 
-@dataclass(frozen=True, slots=True)
-class FileToSend:
-    """What is needed to send a file."""
-
-    file_name: str
-    media_type: str
-    size: int
-    sha256: str
-    storage_key: str
-
-
 async def get_file(
     session: AsyncSession, caller: Caller, meeting_id: UUID, document_id: UUID, file_id: UUID
-) -> FileToSend:
+) -> KeptFile:
     """Where a file is and what it is called; ``NotFound`` where the caller may not have it."""
     row = (
         await session.exec(
@@ -119,10 +108,10 @@ async def get_file(
     ).first()
     if row is None:
         raise NotFound("There is no such file, or it is not for you to see.")
-    return FileToSend(*row)
+    return KeptFile(*row)
 
 
-async def files_to_send(session: AsyncSession, file_ids: Sequence[UUID]) -> dict[UUID, FileToSend]:
+async def files_to_send(session: AsyncSession, file_ids: Sequence[UUID]) -> dict[UUID, KeptFile]:
     """Where files are that the caller is known to see, by key."""
     rows = await session.exec(
         columns(
@@ -134,7 +123,7 @@ async def files_to_send(session: AsyncSession, file_ids: Sequence[UUID]) -> dict
             DocumentFile.storage_key,
         ).where(col(DocumentFile.id).in_(file_ids))
     )
-    return {row[0]: FileToSend(*row[1:]) for row in rows}
+    return {row[0]: KeptFile(*row[1:]) for row in rows}
 
 
 def not_found() -> NotFound:

@@ -3,8 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Header, Path, Query, Request, status
-from fastapi.responses import Response, StreamingResponse
+from fastapi import Depends, Path, Query, Request, Response, status
 
 from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
@@ -14,10 +13,9 @@ from api.documents.schemas import DocumentBody, DocumentChange, DocumentForm, Do
 from api.meetings.routes import MeetingId, MeetingRead
 from api.platform import forms
 from api.platform.database import SessionDep
-from api.platform.documents.answers import disposition
+from api.platform.downloads import DOWNLOAD, DownloadDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
-from api.platform.problems import Problem, described
 from api.platform.schemas import StepBody
 from api.platform.storage import StorageDep
 from api.platform.transitions import Transition
@@ -31,14 +29,6 @@ PATHS = r"/api/v1/meetings/[^/]+/documents(/[^/]+/files)?"
 """Where a form with a file goes."""
 
 router = room_router("/meetings/{meeting_id}/documents", tag="Documents")
-
-
-class NoSuchRange(Problem):
-    """416: the part that is asked for is beyond the file's end."""
-
-    status = status.HTTP_416_RANGE_NOT_SATISFIABLE
-    slug = "no-such-range"
-    title = "The file ends before that"
 
 
 async def document_to_change(
@@ -159,54 +149,18 @@ async def add_document_file(
     operation_id="downloadDocumentFile",
     summary="Download a file",
     response_class=Response,
-    responses={
-        200: {"description": "The file, always as an attachment.", "content": {"application/octet-stream": {}}},
-        206: {"description": "The part that `Range` asks for."},
-        304: {"description": "The caller has it."},
-        416: described(NoSuchRange),
-    },
+    responses=DOWNLOAD,
 )
 async def download_document_file(
     caller: MeetingRead,
     session: SessionDep,
-    storage: StorageDep,
+    download: DownloadDep,
     meeting_id: MeetingId,
     document_id: DocumentId,
     file_id: FileId,
-    byte_range: Annotated[
-        str | None, Header(alias="Range", max_length=200, description="One range of bytes.", examples=["bytes=0-1023"])
-    ] = None,
-    if_none_match: Annotated[str | None, Header(max_length=1000, description="The `ETag` that one has.")] = None,
 ) -> Response:
     """Never shown inside a page of this service: as an attachment, with its name, not to be taken for another type."""
-    file = await queries.get_file(session, caller, meeting_id, document_id, file_id)
-    tag = f'"{file.sha256[:32]}"'
-    headers = {
-        "ETag": tag,
-        "Accept-Ranges": "bytes",
-        "Cache-Control": "private, no-cache",
-        "Content-Disposition": disposition(file.file_name),
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        # said, so that nobody compresses it on the way: ranges and the tag are those of the file itself
-        "Content-Encoding": "identity",
-    }
-    if tag in (if_none_match or ""):
-        return Response(status_code=status.HTTP_304_NOT_MODIFIED, headers=headers)
-    try:
-        part = rules.byte_range(byte_range, file.size)
-    except ValueError as error:
-        raise NoSuchRange(
-            f"The file has {file.size:,} bytes.", headers={"Content-Range": f"bytes */{file.size}"}
-        ) from error
-    start, end = part or (0, file.size)
-    if part:
-        headers["Content-Range"] = f"bytes {start}-{end - 1}/{file.size}"
-    return StreamingResponse(
-        storage.read(file.storage_key, start=start, end=end),
-        status_code=status.HTTP_206_PARTIAL_CONTENT if part else status.HTTP_200_OK,
-        media_type=file.media_type,
-        headers=headers | {"Content-Length": str(end - start)},
-    )
+    return download.of(await queries.get_file(session, caller, meeting_id, document_id, file_id))
 
 
 def _add_step(step: Transition[Any]) -> None:

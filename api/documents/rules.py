@@ -74,9 +74,17 @@ ODS = FileKind(f"{_OPEN}.spreadsheet", ("ods",))
 ODP = FileKind(f"{_OPEN}.presentation", ("odp",))
 PNG = FileKind("image/png", ("png",))
 JPEG = FileKind("image/jpeg", ("jpg", "jpeg"))
+RTF = FileKind("application/rtf", ("rtf",))
+DOC = FileKind("application/msword", ("doc",))
+XLS = FileKind("application/vnd.ms-excel", ("xls",))
+PPT = FileKind("application/vnd.ms-powerpoint", ("ppt",))
 TEXT = FileKind("text/plain", ("txt", "md"))
 CSV = FileKind("text/csv", ("csv",))
 KINDS = (PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, PNG, JPEG, TEXT, CSV)
+"""What is taken where nothing else is said."""
+
+_SIGNATURES = ((b"{\\rtf", (RTF,)), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", (DOC, XLS, PPT)))
+"""What a file of these kinds begins with; the old office programs' kinds share one beginning, and are told apart by name."""
 
 _INSIDE_OFFICE = ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX))
 _MARKUP = re.compile(rb"\s*(<\?xml|<!doctype|<html|<svg|<script|<head|<body|<!--)", re.IGNORECASE)
@@ -90,13 +98,16 @@ def kind_of(extension: str, sniffed: Collection[str], head: bytes, tail: bytes) 
     """The kind of a file by its content: its first and last bytes.
 
     Archives are never unpacked: an office file is known by the names in its table of contents, which is at its end.
-    ``sniffed``: media types that a library of signatures knows by the first bytes. ``extension`` only tells one kind of plain text from another. ``None``: not of a kind that is taken.
+    ``sniffed``: media types that a library of signatures knows by the first bytes. ``extension`` only tells kinds apart that begin alike. ``None``: not of a kind that is taken.
     """
     if head.startswith(b"PK\x03\x04"):
         return _kind_of_archive(head, tail)
     signed = next((kind for kind in (PDF, PNG, JPEG) if kind.media_type in sniffed), None)
     if signed:
         return signed
+    for signature, kinds in _SIGNATURES:
+        if head.startswith(signature):
+            return next((kind for kind in kinds if extension in kind.extensions), kinds[0])
     if _STRANGE_IN_TEXT.search(head) or _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
         return None
     return next((kind for kind in (TEXT, CSV) if extension in kind.extensions), None)
@@ -119,20 +130,3 @@ def extension_of(name: str) -> str:
 def title_from(name: str) -> str:
     """A title for a document of which only the file's name is known."""
     return re.sub(r"[_\s]+", " ", PurePosixPath(name).stem).strip() or name
-
-
-def byte_range(header: str | None, size: int) -> tuple[int, int] | None:
-    """The first byte and the byte after the last that a ``Range`` header (RFC 9110, 14.2) asks for.
-
-    ``None``: the whole file, also where the header is none that we serve. ``ValueError``: beyond the file's end.
-    """
-    found = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", (header or "").strip())
-    if not found or not (found[1] or found[2]):
-        return None
-    if not found[1]:
-        start, end = max(0, size - int(found[2])), size
-    else:
-        start, end = int(found[1]), min(size, int(found[2]) + 1 if found[2] else size)
-    if start >= size or (found[2] and found[1] and int(found[2]) < start) or (not found[1] and int(found[2]) == 0):
-        raise ValueError(header)
-    return start, end

@@ -36,25 +36,31 @@ class DocumentQuery(ListQuery):
     limit: int = Field(default=100, ge=1, le=100, description="Rows a page.", examples=[25])
 
 
-class FileForm(RequestBody):
-    """A file, sent with the form or uploaded in parts before; a version in a language."""
+class GivenFile(RequestBody):
+    """A file, sent with the form or uploaded in parts before."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    file: File | None = Field(default=None, description="PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, PNG, JPEG, TXT or CSV.")
+    file: File | None = Field(default=None, description="The file, with its name.")
     upload_id: UUID | None = Field(
         default=None, description="Instead of `file`: an upload (`createUpload`) that has arrived whole."
     )
-    language: Language = Field(default=Language.ENGLISH, description="The language that it is in.", examples=["fr"])
-    note: ShortText = Field(default="", description="What is new in it.", examples=["With the comments of Ghana."])
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> "FileForm":
+    def _one_of_two(self) -> "GivenFile":
         if (self.file is None) == (self.upload_id is None):
             raise PydanticCustomError("one_file", "Send either a file, or the upload_id of one that has arrived.")
         if self.file is not None and not isinstance(self.file, PostedFile):
             raise PydanticCustomError("no_file", "Send `file` as a file of the form, with its name.")
         return self
+
+
+class FileForm(GivenFile):
+    """A version of a document in a language."""
+
+    file: File | None = Field(default=None, description="PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, PNG, JPEG, TXT or CSV.")
+    language: Language = Field(default=Language.ENGLISH, description="The language that it is in.", examples=["fr"])
+    note: ShortText = Field(default="", description="What is new in it.", examples=["With the comments of Ghana."])
 
 
 class DocumentForm(FileForm):

@@ -11,6 +11,7 @@ from api.documents.models import DocumentFile
 from api.platform import clock
 from api.platform.storage import Storage
 from api.platform.sweeps import every
+from api.pledges.models import PledgeFile
 from api.settings import get_settings
 from api.uploads.models import Upload
 from api.uploads.service import PREFIX as UPLOADS
@@ -33,8 +34,9 @@ async def clear(session: AsyncSession) -> None:
 
 
 async def delete_unused(session: AsyncSession, storage: Storage, *, before: datetime) -> int:
-    """Delete what was written ``before`` and is named by no document and no upload; how many files that were."""
+    """Delete what was written ``before`` and is named by no document, no pledge and no upload; how many files that were."""
     kept = set((await session.exec(select(DocumentFile.storage_key))).all())
+    kept |= set((await session.exec(select(PledgeFile.storage_key))).all())
     kept |= set((await session.exec(select(func.unnest(Upload.parts)))).all())
     found = [key for prefix in (DOCUMENTS, UPLOADS) for key in await storage.keys_before(before, prefix)]
     unused = [key for key in found if key not in kept]

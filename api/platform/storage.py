@@ -37,6 +37,17 @@ class StoredFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file in the storage, and what is known of it."""
+
+    file_name: str
+    media_type: str
+    size: int
+    sha256: str
+    storage_key: str
+
+
 class Storage:
     """The files of this installation. ``address``: ``s3://bucket/folder``, ``memory:///``, ``file:///…`` or a folder."""
 

@@ -71,9 +71,9 @@ async def delete(session: AsyncSession, caller: Caller, upload_id: UUID) -> None
 
 
 async def take(
-    session: AsyncSession, storage: Storage, caller: Caller, upload_id: UUID, key: str
+    session: AsyncSession, storage: Storage, caller: Caller, upload_id: UUID, key: str, *, max_bytes: int
 ) -> tuple[str, StoredFile]:
-    """Put the whole file under ``key`` and forget the upload; its name, size and digest.
+    """Put the whole file under ``key`` and forget the upload; its name, size and digest. ``PayloadTooLarge`` beyond ``max_bytes``.
 
     The parts stay until the transaction is surely committed: a sweep deletes what no upload names.
     """
@@ -87,10 +87,17 @@ async def take(
             f"Of this upload {upload.received:,} of {upload.length:,} bytes have arrived.",
             code="incomplete",
         )
+    check_size(upload.length, max_bytes)
     stored = await storage.put(key, _joined(storage, upload.parts))
     await session.delete(upload)
     await session.flush()
     return upload.file_name, stored
+
+
+def check_size(size: int, max_bytes: int) -> None:
+    """``PayloadTooLarge`` where a file is larger than is taken for what it is for."""
+    if size > max_bytes:
+        raise PayloadTooLarge(f"A file may have at most {max_bytes // 2**20} MB here.")
 
 
 async def _own(session: AsyncSession, caller: Caller, upload_id: UUID, *, is_locked: bool) -> Upload:

@@ -1,4 +1,4 @@
-"""Spreadsheets in and out: XLSX and CSV, within bounds of size and time, whatever the file holds.
+"""Spreadsheets in: XLSX and CSV, within bounds of size and time, whatever the file holds.
 
 Everything here blocks; call it in a thread.
 """
@@ -14,9 +14,7 @@ from zipfile import BadZipFile
 from charset_normalizer import from_bytes
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl import load_workbook
 
 from api.workplan.sheet_rules import column_name
 
@@ -28,7 +26,6 @@ _LAST_ROW_READ = 60_000
 _ENCODINGS = ["cp1252", "cp1256", "cp1251", "gb18030"]
 """In which spreadsheet programs save CSV in the six official languages; among more, short texts of one are taken for
 another's."""
-_WIDTHS = {"title": 44, "description": 60, "expected_result": 44}
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*ref="([A-Z0-9:]+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
@@ -47,37 +44,6 @@ def rows_of(content: bytes) -> Rows:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableSheet("This is an old or a protected workbook. Save it as .xlsx without a password, or as CSV.")
     return _rows_of_text(content)
-
-
-def workbook(fields: Sequence[str], header: Sequence[str], rows: Iterable[Sequence[Any]], *, rtl: bool) -> bytes:
-    """An XLSX file: the header stays in sight, days are days, text never acts as a formula."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Workplan"
-    sheet.sheet_view.rightToLeft = rtl
-    sheet.append(list(header))
-    for row in rows:
-        sheet.append(list(row))
-    sheet.freeze_panes = "B2"
-    for place, field in enumerate(fields, start=1):
-        sheet.cell(1, place).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(field, 18)
-    for cells in sheet.iter_rows(min_row=2):
-        for cell in cells:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def text(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
-    """A CSV file (RFC 4180) in UTF-8, with the mark by which spreadsheet programs know it."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(header)
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
 
 
 def _rows_of_workbook(content: bytes) -> Rows:

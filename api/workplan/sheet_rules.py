@@ -1,10 +1,12 @@
-"""A workplan as a sheet: its columns, what their cells say, and how text is kept from acting as a formula."""
+"""A workplan as a sheet: its columns, and what their cells say."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from api.platform.documents.sheets import unguarded
 
 HEADERS: Mapping[str, tuple[str, str, str]] = {
     "key": ("Key", "Clé", "المفتاح"),
@@ -32,8 +34,6 @@ _TEXTS = frozenset({"title", "description", "expected_result", "dropped_reason"}
 _NAMES = {
     name.casefold(): field for field, headers in HEADERS.items() for name in (*headers, field, field.replace("_", " "))
 }
-_ACTS = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +90,17 @@ def column_name(place: int) -> str:
     return name
 
 
-def guarded(text: str) -> str:
-    """``text`` with an apostrophe before what a spreadsheet program would take for a formula (OWASP, CSV injection)."""
-    return f"'{text}" if _ACTS.match(text) else text
-
-
-def unguarded(text: str) -> str:
-    """What ``guarded`` was given."""
-    return text[1:] if _GUARDED.match(text) else text
-
-
 def told_in_cell(field: str, value: Any) -> Any:
-    """A field as its cell shows it: lists with commas, titles in lines, days as days, text that does not act."""
+    """A field as its cell shows it: lists with commas, titles in lines, days as days."""
     if value is None:
         return None
     if field == "waits_for":
-        return guarded("\n".join(value))
+        return "\n".join(value)
     if field in LISTS:
         return ", ".join(str(part) for part in value)
     if field in DAYS:
         return date.fromisoformat(value)
-    return guarded(value) if isinstance(value, str) else value
+    return value
 
 
 def read_cell(field: str, cell: Cell) -> Any:

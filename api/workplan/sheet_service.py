@@ -12,7 +12,9 @@ from starlette.datastructures import UploadFile
 from api.access.caller import Caller
 from api.champions.models import Champion
 from api.platform import language
+from api.platform.documents import sheets
 from api.platform.documents.answers import Form
+from api.platform.documents.sheets import Column
 from api.platform.language import Language
 from api.platform.problems import Conflict, FieldProblem, InvalidInput
 from api.processes.models import Process
@@ -25,6 +27,7 @@ from api.workplan.sheet_schemas import CellDifference, RowChange, SheetImport, S
 MOST_BYTES = 5 * 1_048_576
 """The largest spreadsheet that is read."""
 _MOST_TOLD = 100
+_WIDTHS = {"title": 44, "description": 60, "expected_result": 44}
 _LANGUAGES = {Language.ENGLISH: 0, Language.FRENCH: 1, Language.ARABIC: 2}
 
 
@@ -36,15 +39,15 @@ async def export(session: AsyncSession, caller: Caller, workplan_id: UUID, form:
     items = sorted(snapshot.items(), key=review_queries.by_area_and_due)
     fields = list(sheet_rules.HEADERS)
     place = _LANGUAGES.get(language.current(), 0)
-    header = [names[place] for names in sheet_rules.HEADERS.values()]
+    columns = [Column(names[place], _WIDTHS.get(field, 18)) for field, names in sheet_rules.HEADERS.items()]
     shown = [(key, item | {"waits_for": [names[other] for other in item["waits_for"]]}) for key, item in items]
     rows = [
         [key, *(sheet_rules.told_in_cell(name, item[name]) for name in fields if name != "key")] for key, item in shown
     ]
     if form is Form.CSV:
-        return workplan.title, await to_thread.run_sync(sheet_files.text, header, rows)
+        return workplan.title, await to_thread.run_sync(sheets.as_csv, columns, rows)
     is_rtl = language.current() is Language.ARABIC
-    made = await to_thread.run_sync(lambda: sheet_files.workbook(fields, header, rows, rtl=is_rtl))
+    made = await to_thread.run_sync(lambda: sheets.as_xlsx("Workplan", columns, rows, rtl=is_rtl))
     return workplan.title, made
 
 

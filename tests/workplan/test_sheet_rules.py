@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from api.platform.documents.sheets import Column, as_csv, as_xlsx, guarded, unguarded
 from api.workplan import sheet_files, sheet_rules
 from api.workplan.sheet_rules import Cell
 
@@ -38,10 +39,10 @@ items = st.fixed_dictionaries(
 @given(st.lists(items, min_size=1, max_size=4), st.booleans())
 def test_what_is_taken_out_and_brought_in_says_the_same(plan: list[dict[str, object]], as_text: bool) -> None:
     fields = list(sheet_rules.HEADERS)
-    header = [names[2] for names in sheet_rules.HEADERS.values()]
+    columns = [Column(names[2]) for names in sheet_rules.HEADERS.values()]
     told = [[sheet_rules.told_in_cell(field, item[field]) for field in fields] for item in plan]
 
-    content = sheet_files.text(header, told) if as_text else sheet_files.workbook(fields, header, told, rtl=True)
+    content = as_csv(columns, told) if as_text else as_xlsx("Workplan", columns, told, rtl=True)
     first, *rows = sheet_files.rows_of(content)
     read = [
         {field: sheet_rules.read_cell(field or "", Cell("A1", value)) for field, value in zip(names, row, strict=False)}
@@ -53,8 +54,8 @@ def test_what_is_taken_out_and_brought_in_says_the_same(plan: list[dict[str, obj
 
 @given(st.text(max_size=8))
 def test_a_guard_is_taken_off_exactly_where_it_was_put(text: str) -> None:
-    assert sheet_rules.unguarded(sheet_rules.guarded(text)) == text
-    assert not sheet_rules.guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @pytest.mark.parametrize("name", ["Due on", "échéance", " Échéance ", "الموعد", "due_on", "DUE ON"])
