@@ -19,6 +19,7 @@ from api.meetingroom import models as meetingroom
 from api.meetings import models as meetings
 from api.minutes import models as minutes
 from api.notifications import models as notifications
+from api.pictures import models as pictures
 from api.platform import idempotency
 from api.platform.live import models as live
 from api.pledges import models as pledges
@@ -51,6 +52,7 @@ __all__ = [
     "metadata",
     "minutes",
     "notifications",
+    "pictures",
     "pledges",
     "practices",
     "processes",

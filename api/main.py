@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import all_sweeps  # noqa: F401 -- registers them for the worker and the test clock
 from api.actionitems import routes as action_items
+from api.activities import picture_routes as activity_pictures
 from api.activities import routes as activities
 from api.attendance import link_routes as answer_links
 from api.attendance import routes as attendance
@@ -34,6 +35,7 @@ from api.meetings import agenda_routes, proposal_routes
 from api.meetings import routes as meetings
 from api.minutes import correction_routes, decision_routes, phrase_routes
 from api.minutes import routes as minutes
+from api.pictures import routes as pictures
 from api.platform import error_handlers, openapi
 from api.platform.body_limit import BodyLimit
 from api.platform.database import Database
@@ -68,6 +70,7 @@ _ROOMS = (
     home,
     people_routes,
     vocabularies,
+    activity_pictures,
     activities,
     audit,
     workplans,
@@ -107,7 +110,7 @@ _ROOMS = (
     statements,
 )
 
-_TAKE_FILES = (documents.PATHS, uploads.PATHS)
+_TAKE_FILES = (documents.PATHS, pictures.PATHS, uploads.PATHS)
 _FORM_AROUND_A_FILE = 65_536
 
 

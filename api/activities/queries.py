@@ -96,11 +96,16 @@ async def get_activity(session: AsyncSession, caller: Caller, activity_id: UUID)
         await session.exec(_activities(_BODY_FIELDS).where(col(Activity.id) == activity_id, visible(caller)))
     ).first()
     if row is None:
-        raise NotFound("There is no such activity, or it is not for you to see.")
+        raise not_found()
     values = _values(caller, row, _BODY_FIELDS)
     if not caller.is_member:
         values["status_reason"] = None
     return ActivityBody.model_construct(**values)
+
+
+def not_found() -> NotFound:
+    """What is told of an activity that is not there, or not for the caller."""
+    return NotFound("There is no such activity, or it is not for you to see.")
 
 
 def _activities(fields: tuple[str, ...]) -> Any:

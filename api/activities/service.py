@@ -17,7 +17,7 @@ from api.audit import service as audit
 from api.champions.queries import champion_to_act_for
 from api.platform import clock
 from api.platform.etags import check_revision
-from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput, NotFound
+from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
 
@@ -38,20 +38,26 @@ async def create(session: AsyncSession, caller: Caller, body: ActivityCreate) ->
 
 async def load_for_change(session: AsyncSession, caller: Caller, activity_id: UUID, expected_revision: int) -> Activity:
     """The activity, locked until the transaction ends; 404 where the caller may not see it, 412 where it is stale."""
+    activity = await load_to_follow(session, caller, activity_id)
+    check_revision(activity, expected_revision)
+    return activity
+
+
+async def load_to_follow(session: AsyncSession, caller: Caller, activity_id: UUID) -> Activity:
+    """The activity, locked, for a write beside it: to its pictures, its partners, whoever registers."""
     activity = (
         await session.exec(
             select(Activity).where(col(Activity.id) == activity_id, queries.visible(caller)).with_for_update()
         )
     ).first()
     if activity is None:
-        raise NotFound("There is no such activity, or it is not for you to see.")
-    check_revision(activity, expected_revision)
+        raise queries.not_found()
     return activity
 
 
 async def change(session: AsyncSession, caller: Caller, activity: Activity, body: ActivityChange) -> ActivityBody:
     """Change an activity; what the body leaves out stays."""
-    _require(caller, activity, "change", "Note a new one instead.")
+    require(caller, activity, "change", "Note a new one instead.")
     _check_days(activity, body)
     links = await resolve_links(
         session, body, given=LINK_FIELDS & body.model_fields_set, lead_id=activity.champion_id, activity=activity
@@ -66,7 +72,7 @@ async def change(session: AsyncSession, caller: Caller, activity: Activity, body
 
 async def delete(session: AsyncSession, caller: Caller, activity: Activity) -> None:
     """Delete an idea or a plan; what others count on is cancelled instead."""
-    _require(caller, activity, "delete", "Only an idea or a plan is deleted; others are cancelled, with the reason.")
+    require(caller, activity, "delete", "Only an idea or a plan is deleted; others are cancelled, with the reason.")
     links = await links_of(session, activity)
     await session.delete(activity)
     await _record(
@@ -96,7 +102,8 @@ async def _lead(session: AsyncSession, caller: Caller, iso3: str | None) -> UUID
     return await champion_to_act_for(session, caller, iso3)
 
 
-def _require(caller: Caller, activity: Activity, verb: str, way_out: str) -> None:
+def require(caller: Caller, activity: Activity, verb: str, way_out: str) -> None:
+    """Refuse what ``verb`` asks of ``activity`` where it is not the caller's, or not its time."""
     parties = caller.parties_to(activity.champion_id)
     if parties.isdisjoint(rules.WRITERS):
         raise Forbidden("This is for the champion that leads the activity, and for the secretariat.")

@@ -10,12 +10,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.documents import rules
-from api.documents.schemas import GivenFile
-from api.platform import forms
 from api.platform.problems import InvalidInput
 from api.platform.storage import Storage, StorageFailed, StoredFile
 from api.platform.texts import safe_file_name
 from api.uploads import service as uploads
+from api.uploads.schemas import GivenFile
 
 PREFIX = "documents"
 """Where the files of documents are kept."""
@@ -42,16 +41,9 @@ async def take(
 ) -> TakenFile:
     """The form's file, stored; ``InvalidInput`` where it is empty, of none of ``kinds``, or not what its name says."""
     key = f"{PREFIX}/{uuid4()}"
-    if form.upload_id is not None:
-        pointer = "/upload_id"
-        given, stored = await uploads.take(session, storage, caller, form.upload_id, key, max_bytes=max_bytes)
-    else:
-        assert form.file is not None
-        pointer = "/file"
-        uploads.check_size(form.file.size or 0, max_bytes)
-        given, stored = form.file.filename or "", await storage.put(key, forms.pieces(form.file))
+    given, stored = await uploads.take_sent(session, storage, caller, form, key, max_bytes=max_bytes)
     try:
-        name, kind = await _recognised(storage, key, given, stored.size, pointer, kinds)
+        name, kind = await _recognised(storage, key, given, stored.size, form.pointer, kinds)
     except InvalidInput:
         with contextlib.suppress(StorageFailed):
             await storage.delete(key)

@@ -4,28 +4,20 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import UploadFile
-from pydantic import BaseModel, ConfigDict, Field, SkipValidation, model_validator
-from pydantic.json_schema import WithJsonSchema
-from pydantic_core import PydanticCustomError
-from starlette.datastructures import UploadFile as PostedFile
+from pydantic import BaseModel, ConfigDict, Field
 
 from api.champions.schemas import ChampionRef
 from api.documents.models import DocumentStatus, DocumentVisibility
 from api.meetings.agenda_schemas import LinkedRecord
 from api.platform.language import Language
 from api.platform.paging import ListQuery
-from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
+from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody
 from api.platform.texts import ShortText, Title
+from api.uploads.schemas import File, GivenFile
 from api.vocabularies.types import Iso3
 
 _KEY = "0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a21"
 Position = Annotated[int, Field(ge=1, le=1000)]
-
-File = Annotated[
-    SkipValidation[UploadFile],
-    WithJsonSchema({"type": "string", "format": "binary", "contentMediaType": "application/octet-stream"}),
-]
 
 
 class DocumentQuery(ListQuery):
@@ -34,25 +26,6 @@ class DocumentQuery(ListQuery):
     model_config = ConfigDict(extra="forbid")
 
     limit: int = Field(default=100, ge=1, le=100, description="Rows a page.", examples=[25])
-
-
-class GivenFile(RequestBody):
-    """A file, sent with the form or uploaded in parts before."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    file: File | None = Field(default=None, description="The file, with its name.")
-    upload_id: UUID | None = Field(
-        default=None, description="Instead of `file`: an upload (`createUpload`) that has arrived whole."
-    )
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> "GivenFile":
-        if (self.file is None) == (self.upload_id is None):
-            raise PydanticCustomError("one_file", "Send either a file, or the upload_id of one that has arrived.")
-        if self.file is not None and not isinstance(self.file, PostedFile):
-            raise PydanticCustomError("no_file", "Send `file` as a file of the form, with its name.")
-        return self
 
 
 class FileForm(GivenFile):

@@ -1,4 +1,4 @@
-"""Clears the storage of what no record names: files of writes that were rolled back, of deleted documents, of uploads given up."""
+"""Clears the storage of what no record names: files of writes that were rolled back, of deleted documents and pictures, of uploads given up."""
 
 from datetime import datetime, timedelta
 
@@ -8,6 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.documents.intake import PREFIX as DOCUMENTS
 from api.documents.models import DocumentFile
+from api.pictures.models import Picture
+from api.pictures.rules import Size
+from api.pictures.service import PREFIX as PICTURES
 from api.platform import clock
 from api.platform.storage import Storage
 from api.platform.sweeps import every
@@ -34,11 +37,12 @@ async def clear(session: AsyncSession) -> None:
 
 
 async def delete_unused(session: AsyncSession, storage: Storage, *, before: datetime) -> int:
-    """Delete what was written ``before`` and is named by no document, no pledge and no upload; how many files that were."""
+    """Delete what was written ``before`` and is named by no document, picture, pledge or upload; how many files that were."""
     kept = set((await session.exec(select(DocumentFile.storage_key))).all())
     kept |= set((await session.exec(select(PledgeFile.storage_key))).all())
     kept |= set((await session.exec(select(func.unnest(Upload.parts)))).all())
-    found = [key for prefix in (DOCUMENTS, UPLOADS) for key in await storage.keys_before(before, prefix)]
+    kept |= {f"{key}/{size}" for key in await session.exec(select(Picture.storage_key)) for size in Size}
+    found = [key for prefix in (DOCUMENTS, PICTURES, UPLOADS) for key in await storage.keys_before(before, prefix)]
     unused = [key for key in found if key not in kept]
     await storage.delete(*unused)
     return len(unused)

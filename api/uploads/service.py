@@ -9,10 +9,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from starlette.requests import ClientDisconnect
 
 from api.access.caller import Caller
+from api.platform import forms
 from api.platform.problems import Conflict, InvalidInput, NotFound, PayloadTooLarge
 from api.platform.storage import Storage, StoredFile
 from api.uploads import rules
 from api.uploads.models import Upload
+from api.uploads.schemas import GivenFile
 
 PREFIX = "uploads"
 """Where parts are kept until the file is whole."""
@@ -98,6 +100,17 @@ def check_size(size: int, max_bytes: int) -> None:
     """``PayloadTooLarge`` where a file is larger than is taken for what it is for."""
     if size > max_bytes:
         raise PayloadTooLarge(f"A file may have at most {max_bytes // 2**20} MB here.")
+
+
+async def take_sent(
+    session: AsyncSession, storage: Storage, caller: Caller, form: GivenFile, key: str, *, max_bytes: int
+) -> tuple[str, StoredFile]:
+    """Put the form's file under ``key``, whichever way it came; its name, size and digest."""
+    if form.upload_id is not None:
+        return await take(session, storage, caller, form.upload_id, key, max_bytes=max_bytes)
+    assert form.file is not None
+    check_size(form.file.size or 0, max_bytes)
+    return form.file.filename or "", await storage.put(key, forms.pieces(form.file))
 
 
 async def _own(session: AsyncSession, caller: Caller, upload_id: UUID, *, is_locked: bool) -> Upload:

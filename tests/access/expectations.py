@@ -88,6 +88,11 @@ reportActivity             401      403      ok       ok       403      403     
 postponeActivity           401      403      ok       ok       403      403      403      403      ok
 resumeActivity             401      403      ok       ok       403      403      403      403      ok
 cancelActivity             401      403      ok       ok       403      403      403      403      ok
+listActivityPictures       ok       ok       ok       ok       ok       ok       ok       ok       ok
+addActivityPicture         401      403      ok       ok       403      403      403      403      ok
+changeActivityPicture      401      403      ok       ok       403      403      403      403      ok
+deleteActivityPicture      401      403      ok       ok       403      403      403      403      ok
+getActivityPicture         ok       ok       ok       ok       ok       ok       ok       ok       ok
 
 # the audit trail
 listAuditEntries           401      403      403      403      403      403      403      403      ok

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from tests.factories.documents import png
 from tests.factories.people import PASSWORD
 
 IN_THE_PATH = {
     "champion_id": "champion",
     "practice_id": "practice",
     "activity_id": "activity",
+    "picture_id": "picture",
+    "size": "=small",
     "meeting_id": "meeting",
     "workplan_id": "workplan",
     "update_id": "update",
@@ -128,6 +131,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "changePractice": {"title": "One window"},
     "createActivity": {"title": "Side event", "kind": "peer_learning", "champion": "ECU"},
     "changeActivity": {"title": "Side event"},
+    "changeActivityPicture": {"alt": "Delegates around a table."},
     "createMeeting": {"title": "Technical meeting", "starts_at": "2027-02-10T14:00:00Z"},
     "changeMeeting": {"place": "Geneva"},
     "rescheduleMeeting": {"starts_at": "2027-01-10T14:00:00Z"},
@@ -216,7 +220,12 @@ BODIES: dict[str, dict[str, Any]] = {
 
 NOTE = ("Note.txt", b"Three points.", "text/plain")
 SHEET = ("plan.csv", b"Title,Area\nCalls,dialogue\n", "text/csv")
-FILES = {"importWorkplan": {"file": SHEET}, "addDocument": {"file": NOTE}, "addDocumentFile": {"file": NOTE}}
+FILES: dict[str, dict[str, Any]] = {
+    "importWorkplan": {"file": SHEET},
+    "addDocument": {"file": NOTE},
+    "addDocumentFile": {"file": NOTE},
+    "addActivityPicture": {"file": ("Table.png", png()), "alt": (None, "Delegates around a table.")},
+}
 HEADERS = {
     "createUpload": {"Upload-Length": "12"},
     "sendUploadPart": {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"},

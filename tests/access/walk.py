@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.activities.models import ActivityStatus
+from api.activities.models import Activity, ActivityStatus
 from api.cochairs.models import Availability
 from api.documents.models import DocumentStatus
 from api.identity.models import LinkPurpose
@@ -40,6 +40,7 @@ from tests.factories.meetings import make_agenda, make_meeting, make_support
 from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.minutes import make_circulated_meeting, make_correction, make_decision, make_phrase, make_text
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
+from tests.factories.pictures import make_picture
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
@@ -178,6 +179,8 @@ class Records:
         upload = Upload(person_id=self.world.person_id("own"), file_name="Note.txt", length=12)
         session.add(upload)
         await session.commit()
+        activity = await session.get_one(Activity, UUID(self.keys["activity"]))
+        self._keep({"picture": await make_picture(session, storage, activity)})
         self._keep({"document": document, "file": file, "withdrawn document": withdrawn, "upload": upload})
 
     async def _rooms(self, session: AsyncSession) -> None:

@@ -16,6 +16,7 @@ import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
+import type pictures from './locales/en/pictures.json'
 import type plantable from './locales/en/plantable.json'
 import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
@@ -51,6 +52,7 @@ declare module 'i18next' {
       home: typeof home
       meetings: typeof meetings
       minutes: typeof minutes
+      pictures: typeof pictures
       plantable: typeof plantable
       practices: typeof practices
       processes: typeof processes

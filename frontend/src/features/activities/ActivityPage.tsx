@@ -7,10 +7,12 @@ import { PageHeader } from '@/components/PageHeader'
 import { Prose } from '@/components/Prose'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
+import { PicturesCard } from '@/pictures/PicturesCard'
 import classes from './Activity.module.css'
 import { ActivityCircumstances } from './ActivityCircumstances'
 import { ActivityStatusBadge } from './ActivityStatusBadge'
 import { ActivitySteps } from './ActivitySteps'
+import { activityGallery } from './activityGallery'
 import { type Activity, activityQuery } from './activityQuery'
 import { OpenForPartners } from './OpenForPartners'
 import { useActivityWords } from './useActivityWords'
@@ -25,6 +27,7 @@ export function ActivityPage({ id }: { id: string }) {
           <Head activity={data} etag={etag} />
           <Columns aside={<ActivityCircumstances activity={data} />}>
             <Matter activity={data} />
+            <PicturesCard gallery={activityGallery(id)} title={data.title} />
           </Columns>
         </>
       )}

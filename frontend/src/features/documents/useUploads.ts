@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { newKey } from '@/api/idempotency'
 import { isProblem } from '@/api/problem'
 import { problemMessage } from '@/forms/problemMessage'
-import { forgetUpload, sendInParts } from './partedUpload'
+import { forgetUpload, sendInParts } from '@/uploads/partedUpload'
 
 /** A file on its way; when it has become a document, it is one of the documents and no longer here. */
 export interface Sending {

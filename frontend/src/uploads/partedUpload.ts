@@ -29,7 +29,7 @@ export async function sendInParts(
   return id
 }
 
-/** The upload has become a document: the same file chosen again is a new one. */
+/** The upload has become what it was for: the same file chosen again is a new one. */
 export const forgetUpload = (file: File): void => localStorage.removeItem(keptUnder(file))
 
 interface Begun {
