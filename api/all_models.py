@@ -26,6 +26,7 @@ from api.pledges import models as pledges
 from api.practices import models as practices
 from api.processes import models as processes
 from api.statements import models as statements
+from api.translations import models as translations
 from api.uploads import models as uploads
 from api.workplan import models as workplan
 
@@ -57,6 +58,7 @@ __all__ = [
     "practices",
     "processes",
     "statements",
+    "translations",
     "uploads",
     "workplan",
 ]

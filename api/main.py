@@ -54,6 +54,7 @@ from api.slots import routes as slots
 from api.statements import remark_routes, sign_on_routes, silence_routes
 from api.statements import routes as statements
 from api.testclock import routes as test_clock
+from api.translations import routes as translations
 from api.uploads import routes as uploads
 from api.vocabularies import routes as vocabularies
 from api.workplan import bulk_routes as workplan_bulk
@@ -103,6 +104,7 @@ _ROOMS = (
     handover,
     availability_routes,
     rotation_routes,
+    translations,
     processes,
     silence_routes,
     remark_routes,

@@ -73,6 +73,12 @@ startPracticeReview        401      403      403      403      403      403     
 requestPracticeChanges     401      403      403      403      403      403      403      403      ok
 acceptPractice             401      403      403      403      403      403      403      403      ok
 publishPractice            401      403      403      403      403      403      403      403      ok
+listPracticeTranslations   ok       ok       ok       ok       ok       ok       ok       ok       ok
+beginPracticeTranslation   401      403      ok       ok       403      403      403      403      ok
+getPracticeTranslation     ok       ok       ok       ok       ok       ok       ok       ok       ok
+changePracticeTranslation  401      403      ok       ok       403      403      403      403      ok
+checkPracticeTranslation   401      403      ok       ok       403      403      403      403      ok
+deletePracticeTranslation  401      403      ok       ok       403      403      403      403      ok
 withdrawPractice           401      403      ok       ok       403      403      403      403      ok
 
 # activities: a public one

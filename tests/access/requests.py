@@ -52,6 +52,12 @@ SPECIAL: dict[str, dict[str, str]] = {
     "withdrawPractice": {"practice_id": "published practice"},
     "revisePractice": {"practice_id": "published practice"},
     "listPracticeVersions": {"practice_id": "published practice"},
+    "listPracticeTranslations": {"practice_id": "published practice"},
+    "beginPracticeTranslation": {"practice_id": "published practice"},
+    **{
+        f"{verb}PracticeTranslation": {"practice_id": "published practice", "language": "=fr"}
+        for verb in ("get", "change", "check", "delete")
+    },
     "getPracticeVersion": {"practice_id": "published practice", "number": "=1"},
     "planActivity": {"activity_id": "idea"},
     "reportActivity": {"activity_id": "held activity"},
@@ -129,6 +135,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "changePerson": {"job_title": "Counsellor"},
     "createPractice": {"title": "One window", "champion": "ECU"},
     "changePractice": {"title": "One window"},
+    "beginPracticeTranslation": {"language": "es"},
+    "changePracticeTranslation": {"title": "Guichet unique"},
     "createActivity": {"title": "Side event", "kind": "peer_learning", "champion": "ECU"},
     "changeActivity": {"title": "Side event"},
     "changeActivityPicture": {"alt": "Delegates around a table."},

@@ -44,6 +44,7 @@ from tests.factories.pictures import make_picture
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
+from tests.factories.translations import make_translation
 from tests.factories.workplan import make_item, make_review, make_update, make_workplan
 from tests.factories.world import World
 
@@ -94,7 +95,9 @@ class Records:
             "submitted practice": PracticeStatus.SUBMITTED,
             "published practice": PracticeStatus.PUBLISHED,
         }.items():
-            self._keep({name: await make_practice(session, ecuador, status=status)})
+            practice = await make_practice(session, ecuador, status=status)
+            self._keep({name: practice})
+        await make_translation(session, practice)
         for name, activity_status in {
             "activity": ActivityStatus.PLANNED,
             "idea": ActivityStatus.IDEA,

@@ -21,6 +21,7 @@ from api.seeding.demonstration import (
     statements,
     terms,
     trail,
+    translations,
     workplan,
 )
 
@@ -34,6 +35,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await activities.add(session, cast)
     await pledges.add(session, cast)
     published = await practices.add(session, cast)
+    translations.add(session, cast, published)
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
     await minutes.add(session, cast, held)

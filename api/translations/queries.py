@@ -1,0 +1,116 @@
+"""Reads of translations."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.access.caller import Caller
+from api.platform.language import Language
+from api.platform.problems import NotFound
+from api.practices.queries import get_practice
+from api.practices.rules import WRITERS
+from api.practices.schemas import PracticeBody
+from api.translations import rules
+from api.translations.models import PracticeTranslation, TranslationState
+from api.translations.schemas import RenderedText, TranslationBody, TranslationList, TranslationSummary
+
+
+async def list_translations(session: AsyncSession, caller: Caller, practice_id: UUID) -> TranslationList:
+    """How a practice stands in the five languages other than its own; drafts show as missing to outsiders."""
+    practice = await get_practice(session, caller, practice_id)
+    found = await session.exec(select(PracticeTranslation).where(col(PracticeTranslation.practice_id) == practice_id))
+    by_language = {translation.language: translation for translation in found}
+    return TranslationList(
+        items=[
+            _summary(caller, practice, language, by_language.get(language))
+            for language in sorted(Language)
+            if language is not practice.language
+        ]
+    )
+
+
+async def get_translation(
+    session: AsyncSession, caller: Caller, practice_id: UUID, language: Language
+) -> TranslationBody:
+    """A practice in ``language``; ``NotFound`` where there is none that the caller may read."""
+    practice = await get_practice(session, caller, practice_id)
+    translation = (
+        await session.exec(
+            select(PracticeTranslation).where(
+                col(PracticeTranslation.practice_id) == practice_id, col(PracticeTranslation.language) == language
+            )
+        )
+    ).first()
+    if translation is None:
+        raise NotFound("This practice is not translated into that language, or it is not for you to see.")
+    return body_of(caller, practice, translation)
+
+
+def may_write(caller: Caller, practice: PracticeBody) -> bool:
+    """Whether the practice is the caller's to translate: its champion's people, and the secretariat."""
+    return not caller.parties_to(practice.champion.id).isdisjoint(WRITERS)
+
+
+def body_of(caller: Caller, practice: PracticeBody, translation: PracticeTranslation) -> TranslationBody:
+    """The answer for ``translation`` as ``caller`` may see it; ``NotFound`` where it is still being written by others."""
+    summary = _summary(caller, practice, translation.language, translation)
+    if summary.state is TranslationState.MISSING:
+        raise NotFound("This practice is not translated into that language, or it is not for you to see.")
+    texts = translation.model_dump()
+    return TranslationBody.model_validate(
+        texts
+        | summary.model_dump()
+        | {"rendered": [RenderedText(name=name, before=translation.rendered[name]) for name in summary.changed]}
+    )
+
+
+def texts_of(practice: PracticeBody) -> dict[str, str]:
+    """The words of the original."""
+    return practice.model_dump(include=set(rules.TEXTS))
+
+
+def _summary(
+    caller: Caller, practice: PracticeBody, language: Language, translation: PracticeTranslation | None
+) -> TranslationSummary:
+    is_writer = may_write(caller, practice)
+    is_translatable = is_writer and practice.revises_id is None
+    missing = TranslationSummary(
+        language=language,
+        state=TranslationState.MISSING,
+        title="",
+        changed=[],
+        untranslated=[],
+        checked_at=None,
+        checked_by_name=None,
+        actions=["translate"] if is_translatable else [],
+    )
+    if translation is None:
+        return missing
+    original, texts = texts_of(practice), translation.model_dump()
+    untranslated = rules.untranslated(original, texts)
+    changed = rules.changed_since(original, translation.rendered)
+    state = rules.state_of(
+        made_by=translation.made_by,
+        is_checked=translation.checked_at is not None,
+        untranslated=untranslated,
+        changed=changed,
+    )
+    if state not in rules.SHOWN and not is_writer:
+        return missing
+    return TranslationSummary(
+        language=language,
+        state=state,
+        title=translation.title,
+        changed=changed,
+        untranslated=untranslated,
+        checked_at=translation.checked_at,
+        checked_by_name=translation.checked_by_name if is_writer else None,
+        actions=_actions(state, untranslated) if is_writer else [],
+    )
+
+
+def _actions(state: TranslationState, untranslated: list[str]) -> list[Any]:
+    may_be_checked = state is not TranslationState.CHECKED and not untranslated
+    return ["change", *(["check"] if may_be_checked else []), "delete"]
