@@ -25,6 +25,7 @@ from api.datepolls import routes as datepolls
 from api.documents import pack_routes
 from api.documents import routes as documents
 from api.handover import routes as handover
+from api.harvest import routes as harvest
 from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
@@ -156,6 +157,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         app.include_router(test_clock.router, prefix=API)
     app.include_router(health.router)
     app.include_router(calendars.feed_router)
+    app.include_router(harvest.router)
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,

@@ -31,6 +31,11 @@ class Settings(BaseSettings):
     public_url: str = Field(
         default="http://127.0.0.1:8000", description="The address that people use, for links in mail."
     )
+    contact_email: str = Field(
+        default="secretariat@champions.example",
+        pattern=r"^\S+@(\S+\.)+\S+$",
+        description="Who answers for the service: told to those who harvest it.",
+    )
     smtp_url: SecretStr | None = Field(
         default=None, description="smtp://user:password@host:587 or smtps://…; no mail when absent."
     )

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request, status
+from fastapi import APIRouter, Path, status
 
 from api.access.caller import Caller
 from api.access.dependencies import requires
@@ -10,6 +10,7 @@ from api.access.permissions import Permission
 from api.calendars import queries, service
 from api.calendars.schemas import CalendarFeedAddress, CalendarFeedBody, CalendarResponse
 from api.meetings.routes import MeetingId, MeetingRead
+from api.platform.configured import Home
 from api.platform.database import SessionDep
 from api.platform.unit_of_work import UnitOfWorkRoute, room_router
 
@@ -17,15 +18,6 @@ ProfileRead = Annotated[Caller, requires(Permission.PROFILE_READ)]
 
 router = room_router("", tag="Calendars")
 feed_router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
-
-
-async def home(request: Request) -> str:
-    """The address that people use."""
-    address: str = request.app.state.settings.public_url
-    return address.rstrip("/")
-
-
-Home = Annotated[str, Depends(home)]
 
 
 @router.get(

@@ -14,3 +14,12 @@ async def settings_of(request: Request) -> Settings:
 
 
 SettingsDep = Annotated[Settings, Depends(settings_of)]
+
+
+async def home(request: Request) -> str:
+    """The address that people use, without a slash at its end."""
+    address: str = request.app.state.settings.public_url
+    return address.rstrip("/")
+
+
+Home = Annotated[str, Depends(home)]
