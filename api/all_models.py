@@ -9,6 +9,7 @@ from api.audit import models as audit
 from api.calendars import models as calendars
 from api.champions import models as champions
 from api.cochairs import models as cochairs
+from api.collaboration import models as collaboration
 from api.consultations import models as consultations
 from api.datepolls import models as datepolls
 from api.documents import models as documents
@@ -40,6 +41,7 @@ __all__ = [
     "calendars",
     "champions",
     "cochairs",
+    "collaboration",
     "consultations",
     "datepolls",
     "documents",

@@ -2,6 +2,7 @@
 
 from api.actionitems import reminders as actionitems
 from api.cochairs import mails as cochairs
+from api.collaboration import mails as collaboration
 from api.consultations import mails as consultations
 from api.datepolls import mails as datepolls
 from api.documents import sweeps as documents
@@ -16,6 +17,7 @@ from api.workplan import nudges as workplan
 __all__ = [
     "actionitems",
     "cochairs",
+    "collaboration",
     "consultations",
     "datepolls",
     "documents",

@@ -20,6 +20,8 @@ from api.calendars import routes as calendars
 from api.champions import routes as champions
 from api.cochairs import availability_routes, rotation_routes
 from api.cochairs import routes as cochairs
+from api.collaboration import coverage_routes
+from api.collaboration import routes as collaboration
 from api.consultations import routes as consultations
 from api.datepolls import routes as datepolls
 from api.documents import pack_routes
@@ -88,6 +90,8 @@ _ROOMS = (
     documents,
     pack_routes,
     uploads,
+    coverage_routes,
+    collaboration,
     consultations,
     datepolls,
     meetingroom,

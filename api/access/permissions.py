@@ -72,6 +72,9 @@ class Permission(StrEnum):
     STATEMENTS_WRITE = "statements:write"
     STATEMENTS_SPEAK = "statements:speak"
     STATEMENTS_CIRCULATE = "statements:circulate"
+    COVERAGE_READ = "coverage:read"
+    COLLABORATION_READ = "collaboration:read"
+    COLLABORATION_WRITE = "collaboration:write"
     PEOPLE_READ = "people:read"
     PEOPLE_WRITE = "people:write"
     AUDIT_READ = "audit:read"
@@ -138,6 +141,9 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.STATEMENTS_WRITE: _CHAMPIONS,
     Permission.STATEMENTS_SPEAK: _CHAMPIONS,
     Permission.STATEMENTS_CIRCULATE: _CHAIRS,
+    Permission.COVERAGE_READ: _EVERYONE,
+    Permission.COLLABORATION_READ: _CHAMPIONS,
+    Permission.COLLABORATION_WRITE: _CHAMPIONS,
     Permission.PEOPLE_READ: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.PEOPLE_WRITE: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.AUDIT_READ: _SECRETARIAT,

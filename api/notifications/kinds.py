@@ -8,6 +8,8 @@ class LetterKind(StrEnum):
 
     ACTION_ITEM_REMINDER = "action_item_reminder"
     ACCOUNT_INVITATION = "account_invitation"
+    COLLABORATION_CONTACT = "collaboration_contact"
+    COLLABORATION_FOLLOW_UP = "collaboration_follow_up"
     CONSULTATION_OPENED = "consultation_opened"
     CONSULTATION_EXTENDED = "consultation_extended"
     CONSULTATION_CONCLUDED = "consultation_concluded"

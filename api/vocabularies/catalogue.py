@@ -15,6 +15,8 @@ _DATA = Path(__file__).parent / "data"
 OBJECTIVES = range(1, 24)
 PRINCIPLES = range(1, 11)
 SDGS = range(1, 18)
+REGIONS = ("002", "019", "142", "150", "009")
+"""The five regions of UN M49 in the order of their English names: Africa, Americas, Asia, Europe, Oceania."""
 
 
 def _read(name: str) -> Any:

@@ -100,6 +100,20 @@ changeActivityPicture      401      403      ok       ok       403      403     
 deleteActivityPicture      401      403      ok       ok       403      403      403      403      ok
 getActivityPicture         ok       ok       ok       ok       ok       ok       ok       ok       ok
 
+# collaboration: what the champion seeks, set aside and wrote
+getCoverage                ok       ok       ok       ok       ok       ok       ok       ok       ok
+getOverTime                ok       ok       ok       ok       ok       ok       ok       ok       ok
+listSuggestions            401      403      ok       ok       ok       ok       ok       ok       ok
+dismissSuggestion          401      403      ok       ok       403      403      403      403      ok
+takeSuggestionUpAgain      401      403      ok       ok       404      404      404      404      ok
+listCollaborationNeeds     401      403      ok       ok       ok       ok       ok       ok       ok
+sayCollaborationNeed       401      403      ok       ok       403      403      403      403      ok
+takeCollaborationNeedBack  401      403      ok       ok       403      403      403      403      ok
+listCollaborationContacts  401      403      ok       ok       ok       ok       ok       ok       ok
+contactChampion            401      403      ok       ok       403      403      403      403      ok
+getCollaborationContact    401      403      ok       ok       404      404      404      404      ok
+followUpCollaborationContact 401    403      ok       ok       404      404      404      404      ok
+
 # the audit trail
 listAuditEntries           401      403      403      403      403      403      403      403      ok
 

@@ -36,6 +36,9 @@ IN_THE_PATH = {
     "answer_token": "answer link",
     "mail_id": "mail",
     "champion": "=ECU",
+    "need_id": "need",
+    "dismissal_id": "dismissal",
+    "contact_id": "letter",
 }
 """Parameter → the record it names. All belong to the champion of the columns `own` and `lead`."""
 
@@ -140,6 +143,15 @@ BODIES: dict[str, dict[str, Any]] = {
     "createActivity": {"title": "Side event", "kind": "peer_learning", "champion": "ECU"},
     "changeActivity": {"title": "Side event"},
     "changeActivityPicture": {"alt": "Delegates around a table."},
+    "dismissSuggestion": {"champion": "ECU", "other": "GHA"},
+    "sayCollaborationNeed": {
+        "champion": "ECU",
+        "kind": "offers",
+        "objective": 4,
+        "sentence": "Two weeks with our registrars.",
+    },
+    "contactChampion": {"champion": "ECU", "other": "GHA", "subject": "Legal identity", "text": "Could we talk?"},
+    "followUpCollaborationContact": {"outcome": "talking"},
     "createMeeting": {"title": "Technical meeting", "starts_at": "2027-02-10T14:00:00Z"},
     "changeMeeting": {"place": "Geneva"},
     "rescheduleMeeting": {"starts_at": "2027-01-10T14:00:00Z"},
@@ -242,6 +254,7 @@ HEADERS = {
 QUERIES = {
     "followMeeting": "?follow=false",
     "compareStatementVersions": "?against=1",
+    "listSuggestions": "?champion=ECU",
     "checkStatementSilence": "?until=2026-12-01T17:00:00Z",
 }
 """What is asked for in the address: a stream without end would never be walked past."""

@@ -30,6 +30,7 @@ from tests.factories.actionitems import make_action_item
 from tests.factories.activities import make_activity
 from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_availability, make_replaced_term, make_term
+from tests.factories.collaboration import make_contact, make_dismissal, make_need
 from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.datepolls import OPENED as ASKED
 from tests.factories.datepolls import dates_of, make_date_poll, make_voice
@@ -142,6 +143,7 @@ class Records:
             self._keep({f"{name} consultation": await make_consultation(session, **course)})
         self._keep({"current term": self.world.terms["current"]})
         self._keep({"consultation": await make_consultation(session, **OPENED)})
+        await self._collaboration(session)
         await self._date_polls(session)
         await self._statements(session)
         await self._rooms(session)
@@ -166,6 +168,17 @@ class Records:
                 "replaced term": await make_replaced_term(
                     session, ecuador, ghana, self.world.champions["MAR"], starts_on=date(2024, 1, 1)
                 ),
+            }
+        )
+
+    async def _collaboration(self, session: AsyncSession) -> None:
+        ecuador, champions = self.world.champions["ECU"], self.world.champions
+        await make_need(session, champions["GHA"], 3)  # for which Ecuador has a practice: so Ghana is suggested to it
+        self._keep(
+            {
+                "need": await make_need(session, ecuador),
+                "dismissal": await make_dismissal(session, ecuador, champions["LUX"]),
+                "letter": await make_contact(session, ecuador, champions["LUX"]),
             }
         )
 

@@ -23,6 +23,8 @@ class Form(StrEnum):
     CSV = "csv"
     ZIP = "zip"
     ICS = "ics"
+    PNG = "png"
+    SVG = "svg"
 
     @property
     def media_type(self) -> str:
@@ -38,6 +40,8 @@ _MEDIA_TYPES = {
     Form.CSV: "text/csv; charset=utf-8",
     Form.ZIP: "application/zip",
     Form.ICS: "text/calendar; charset=utf-8",
+    Form.PNG: "image/png",
+    Form.SVG: "image/svg+xml",
 }
 _NAMED_IN_A_HEADER = re.compile(r"[^A-Za-z0-9._ -]+")
 _NOT_IN_A_FILE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')

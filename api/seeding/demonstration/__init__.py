@@ -7,6 +7,7 @@ from api.seeding.cast import Cast
 from api.seeding.demonstration import (
     activities,
     attendance,
+    collaboration,
     consultations,
     datepolls,
     documents,
@@ -44,5 +45,6 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await consultations.add(session, cast)
     await statements.add(session, cast)
     await datepolls.add(session, cast, held)
+    await collaboration.add(session, cast)
     await handover.add(session, cast)
     await trail.add(session, cast, published=published, items=items, meetings=held)
