@@ -7,11 +7,13 @@ import classes from './Form.module.css'
 interface Props<T extends FieldValues, C, O> {
   form: UseFormReturn<T, C, O>
   onSubmit: SubmitHandler<O>
+  /** Fields that stand beside something need more room than one column. */
+  isWide?: boolean
   children: ReactNode
 }
 
 /** One column of fields. A problem thrown by `onSubmit` appears beside its fields, the rest on top; what was typed stays. */
-export function Form<T extends FieldValues, C, O>({ form, onSubmit, children }: Props<T, C, O>) {
+export function Form<T extends FieldValues, C, O>({ form, onSubmit, isWide, children }: Props<T, C, O>) {
   const { t } = useTranslation()
   const message = form.formState.errors.root?.server?.message
   const alert = useRef<HTMLDivElement>(null)
@@ -28,7 +30,7 @@ export function Form<T extends FieldValues, C, O>({ form, onSubmit, children }: 
   })
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} data-wide={isWide} onSubmit={submit} noValidate>
       {message && (
         <div ref={alert} className={classes.alert} role="alert" tabIndex={-1}>
           {message}

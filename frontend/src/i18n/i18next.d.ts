@@ -27,6 +27,7 @@ import type shell from './locales/en/shell.json'
 import type statements from './locales/en/statements.json'
 import type time from './locales/en/time.json'
 import type timepicker from './locales/en/timepicker.json'
+import type translations from './locales/en/translations.json'
 import type workplan from './locales/en/workplan.json'
 
 /** A screen that adds a namespace adds its line, so that a wrong key does not compile. */
@@ -63,6 +64,7 @@ declare module 'i18next' {
       time: typeof time
       statements: typeof statements
       timepicker: typeof timepicker
+      translations: typeof translations
       workplan: typeof workplan
     }
   }

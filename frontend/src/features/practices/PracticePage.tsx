@@ -6,6 +6,8 @@ import { DemonstrationMark } from '@/components/Mark'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
+import { currentLanguage } from '@/i18n/i18n'
+import type { Language } from '@/i18n/languages'
 import { useFormat } from '@/i18n/useFormat'
 import { Circumstances } from './Circumstances'
 import { PracticeNotices } from './PracticeNotices'
@@ -14,18 +16,36 @@ import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
 import { type PracticeBody, practiceQuery } from './practiceQuery'
 import { ReviewHistory } from './review/ReviewHistory'
+import { LanguageChoice } from './translations/LanguageChoice'
+import { TranslationsCard } from './translations/TranslationsCard'
+import { isReadable, useReadingLanguage } from './translations/useReadingLanguage'
 import { Versions } from './Versions'
 
-export function PracticePage({ id }: { id: string }) {
+interface Props {
+  id: string
+  /** In which one asks to read it; else in one's own where it is translated, else as it was written. */
+  language: Language | undefined
+}
+
+export function PracticePage({ id, language }: Props) {
   return (
     <QueryState query={useQuery(practiceQuery(id))}>
-      {({ data, etag }) => <Practice practice={data} etag={etag} />}
+      {({ data, etag }) => <Practice original={data} etag={etag} language={language} />}
     </QueryState>
   )
 }
 
-function Practice({ practice, etag }: { practice: PracticeBody; etag: string }) {
+function Practice({
+  original,
+  etag,
+  language = currentLanguage(),
+}: {
+  original: PracticeBody
+  etag: string
+  language: Language | undefined
+}) {
   const { t } = useTranslation('practices')
+  const { practice, translations, shown } = useReadingLanguage(original, language)
   const isInsider = practice.review_note !== null
   return (
     <article className={classes.practice}>
@@ -49,11 +69,15 @@ function Practice({ practice, etag }: { practice: PracticeBody; etag: string }) 
         }
       />
       <PracticeNotices practice={practice} />
+      <LanguageChoice practice={original} translations={translations.filter(isReadable)} shown={shown} />
       <Columns
         aside={
           <>
             <Circumstances practice={practice} />
             {practice.version > 0 && <Versions practice={practice} />}
+            {translations.some(({ actions }) => actions.length > 0) && (
+              <TranslationsCard practiceId={practice.id} translations={translations} />
+            )}
             {isInsider && <ReviewHistory practiceId={practice.id} />}
           </>
         }

@@ -34,7 +34,7 @@ const FIELDS = [
 const TEXTS: readonly string[] = ['title', 'description', 'expected_result', 'dropped_reason']
 
 const WordDifference = lazy(() =>
-  import('./WordDifference').then((part) => ({ default: part.WordDifference })),
+  import('@/components/WordDifference').then((part) => ({ default: part.WordDifference })),
 )
 
 /** "Due on: 30 September 2026 → 30 November 2026" for each field that changed; texts word by word. */

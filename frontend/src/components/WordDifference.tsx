@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import type { ReactNode } from 'react'
-import classes from './Differences.module.css'
+import classes from './WordDifference.module.css'
 
 /** Of a text of which less stays, one reads the whole more easily before and after. */
 const LEAST_THAT_STAYS = 0.4
@@ -21,16 +21,12 @@ export function WordDifference({ before, after, children }: Props) {
   if (stays < LEAST_THAT_STAYS * Math.min(before.length, after.length)) return children
   let place = 0
   return (
-    <span dir="auto">
+    <span dir="auto" className={classes.difference}>
       {parts.map(({ value, added, removed }) => {
         place += value.length
         if (added) return <ins key={`+${place}`}>{value}</ins>
         if (removed) return <del key={`-${place}`}>{value}</del>
-        return (
-          <span key={place} className={classes.same}>
-            {value}
-          </span>
-        )
+        return <span key={place}>{value}</span>
       })}
     </span>
   )
