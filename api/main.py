@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import all_sweeps  # noqa: F401 -- registers them for the worker and the test clock
 from api.actionitems import routes as action_items
+from api.activities import partner_routes as activity_partners
 from api.activities import picture_routes as activity_pictures
 from api.activities import routes as activities
 from api.attendance import link_routes as answer_links
@@ -74,6 +75,7 @@ _ROOMS = (
     home,
     people_routes,
     vocabularies,
+    activity_partners,
     activity_pictures,
     activities,
     audit,

@@ -1,13 +1,14 @@
 """Activities: what champions do together, in the discussion note's eight kinds."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Computed, Date, Index, String
+from sqlalchemy import CheckConstraint, Column, Computed, Date, Index, String, text
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlmodel import Field, SQLModel
 
+from api.platform import clock
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
 from api.vocabularies.models import ActivityKind, Format
@@ -47,6 +48,15 @@ class Part(StrEnum):
     CO_LEAD = "co_lead"
     CO_ORGANISER = "co_organiser"
     PARTICIPANT = "participant"
+
+
+class PartnerStatus(StrEnum):
+    """What became of a champion's asking to join an activity."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
 
 
 class Activity(Record, Provenance, table=True):
@@ -118,6 +128,38 @@ class ActivityChampion(SQLModel, table=True):
     part: Part = Field(sa_type=choice(Part))
 
 
+class PartnerRequest(Record, table=True):
+    """A champion asks to join an activity. Accepted, it has its part as an ``ActivityChampion``."""
+
+    __tablename__ = "activity_partner_requests"
+    __table_args__ = (
+        CheckConstraint("status <> 'declined' OR answer <> ''", name="partners_are_declined_with_a_reason"),
+        CheckConstraint(
+            "(status IN ('accepted', 'declined')) <= (answered_at IS NOT NULL)", name="partner_answers_have_a_time"
+        ),
+        Index(
+            "activity_partner_requests_once",
+            "activity_id",
+            "champion_id",
+            unique=True,
+            postgresql_where=text("status = 'asked'"),
+        ),
+        Index("activity_partner_requests_activity", "activity_id", "id"),
+    )
+
+    activity_id: UUID = Field(foreign_key="activities.id", ondelete="CASCADE")
+    champion_id: UUID = Field(foreign_key="champions.id", index=True)
+    part: Part = Field(sa_type=choice(Part))
+    message: str = Field(default="", max_length=500)
+    status: PartnerStatus = Field(default=PartnerStatus.ASKED, sa_type=choice(PartnerStatus))
+    answer: str = Field(default="", max_length=1000)
+    person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
+    person_name: str = Field(max_length=200)
+    asked_at: datetime = Field(default_factory=clock.now)
+    answered_at: datetime | None = None
+    answered_by_name: str = Field(default="", max_length=200)
+
+
 class ActivityProcess(SQLModel, table=True):
     """A process that an activity is linked to."""
 
@@ -131,6 +173,9 @@ constraint_explanations.add(
     "activity_ends_after_it_starts", "An activity ends on its first day or later.", pointer="/ends_on"
 )
 constraint_explanations.add("activity_that_ends_has_started", "Give the first day too.", pointer="/starts_on")
+constraint_explanations.add(
+    "activity_partner_requests_once", "This champion has asked already: read the activity again.", pointer="/champion"
+)
 constraint_explanations.add(
     "activity_reported_has_an_outcome",
     "Write what came of the activity: a report needs its outcome.",

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
@@ -13,25 +12,22 @@ from api.pictures.subjects import Subject
 
 async def seen(session: AsyncSession, caller: Caller, activity_id: UUID) -> Subject:
     """The activity, as the caller sees it; ``NotFound`` where they do not."""
-    found = await session.exec(select(Activity).where(col(Activity.id) == activity_id, queries.visible(caller)))
-    activity = found.first()
-    if activity is None:
-        raise queries.not_found()
-    return _subject(caller, activity)
+    return await _subject(session, caller, await queries.get_visible(session, caller, activity_id))
 
 
 async def written(session: AsyncSession, caller: Caller, activity_id: UUID) -> Subject:
     """The activity, locked, for a caller who may change it."""
     activity = await service.load_to_follow(session, caller, activity_id)
-    service.require(caller, activity, "change", "Its pictures stay as they are.")
-    return _subject(caller, activity)
+    await service.require(session, caller, activity, "change", "Its pictures stay as they are.")
+    return await _subject(session, caller, activity)
 
 
-def _subject(caller: Caller, activity: Activity) -> Subject:
+async def _subject(session: AsyncSession, caller: Caller, activity: Activity) -> Subject:
+    parties = await queries.parties_to(session, caller, activity)
     return Subject(
         column="activity_id",
         id=activity.id,
         title=activity.title,
         champion_id=activity.champion_id,
-        may_change="change" in rules.actions(activity.status, caller.parties_to(activity.champion_id)),
+        may_change="change" in rules.actions(activity.status, parties),
     )

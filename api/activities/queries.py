@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.access.visibility import sees
+from api.access.visibility import owns, sees
 from api.activities import rules
 from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
 from api.activities.schemas import ActivityBody, ActivityProcessRef, ActivityQuery, ActivitySummary
@@ -20,6 +20,7 @@ from api.platform.language import Language
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 from api.platform.search import matches
+from api.platform.transitions import Party
 from api.processes.models import Process
 
 _SORT = Sort(
@@ -74,9 +75,17 @@ _processes = (
 
 
 def visible(caller: Caller) -> ColumnElement[bool]:
-    """As the visibility says; ideas are for members only, whatever it says."""
+    """As the visibility says; ideas are for members only, whatever it says. Who leads it too sees it as its lead does."""
     ideas = true() if caller.is_member else col(Activity.status) != ActivityStatus.IDEA
-    return and_(ideas, sees(caller, visibility=Activity.visibility, champion_id=Activity.champion_id))
+    seen = sees(caller, visibility=Activity.visibility, champion_id=Activity.champion_id)
+    return and_(ideas, or_(seen, col(Activity.id).in_(_led_too(caller))) if caller.champion_id else seen)
+
+
+async def parties_to(session: AsyncSession, caller: Caller, activity: Activity) -> frozenset[Party]:
+    """What the caller is to ``activity``."""
+    led_too = _led_too(caller).where(col(ActivityChampion.activity_id) == activity.id)
+    is_co_lead = caller.champion_id is not None and (await session.exec(led_too)).first() is not None
+    return _owning(caller, activity.champion_id, is_co_lead=is_co_lead)
 
 
 async def list_activities(session: AsyncSession, caller: Caller, query: ActivityQuery) -> Page[ActivitySummary]:
@@ -101,6 +110,15 @@ async def get_activity(session: AsyncSession, caller: Caller, activity_id: UUID)
     if not caller.is_member:
         values["status_reason"] = None
     return ActivityBody.model_construct(**values)
+
+
+async def get_visible(session: AsyncSession, caller: Caller, activity_id: UUID) -> Activity:
+    """The record itself, for what stands beside it; ``NotFound`` where the caller may not see it."""
+    found = await session.exec(select(Activity).where(col(Activity.id) == activity_id, visible(caller)))
+    activity = found.first()
+    if activity is None:
+        raise not_found()
+    return activity
 
 
 def not_found() -> NotFound:
@@ -158,6 +176,17 @@ def _is_over() -> ColumnElement[bool]:
     return or_(has_passed, and_(last.is_(None), status.in_(rules.CONCLUDED)))
 
 
+def _owning(caller: Caller, champion_id: UUID | None, *, is_co_lead: bool) -> frozenset[Party]:
+    parties = caller.parties_to(champion_id)
+    return rules.owning(parties, leads_as_a_whole=champion_id is None, is_co_lead=is_co_lead)
+
+
+def _led_too(caller: Caller) -> Any:
+    return select(ActivityChampion.activity_id).where(
+        col(ActivityChampion.part) == Part.CO_LEAD, owns(caller, ActivityChampion.champion_id)
+    )
+
+
 def _with_a_part_of(iso3: str) -> Any:
     champion = select(Champion.id).where(col(Champion.iso3) == iso3).scalar_subquery()
     return select(ActivityChampion.activity_id).where(col(ActivityChampion.champion_id) == champion)
@@ -170,10 +199,12 @@ def _linked_to(key: str) -> Any:
 
 def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str, Any]:
     today = clock.today()
-    open_now = rules.actions(row.status, caller.parties_to(row.champion_id))
+    co_leads = _champions_with(Part.CO_LEAD, row.parts)
+    is_co_lead = any(caller.owns(champion.id) for champion in co_leads)
+    open_now = rules.actions(row.status, _owning(caller, row.champion_id, is_co_lead=is_co_lead))
     return dict(zip(fields, row, strict=False)) | {
         "champion": ChampionRef.of(row.champion_id, row.iso3) if row.champion_id else None,
-        "co_leads": _champions_with(Part.CO_LEAD, row.parts),
+        "co_leads": co_leads,
         "co_organisers": _champions_with(Part.CO_ORGANISER, row.parts),
         "participants": _champions_with(Part.PARTICIPANT, row.parts),
         "processes": [

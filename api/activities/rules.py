@@ -61,12 +61,28 @@ TRANSITIONS: tuple[Transition[S], ...] = (
         summary="Cancel an activity",
         needs_reason=True,
     ),
+    Transition(
+        verb="reopen",
+        sources=frozenset({S.CANCELLED}),
+        target=S.PLANNED,
+        by=WRITERS,
+        summary="Take a cancelled activity up again",
+        needs_reason=True,
+    ),
 )
 
 CHANGEABLE = frozenset(S) - {S.CANCELLED}
 DELETABLE = frozenset({S.IDEA, S.PLANNED})
 TAKEN_PLACE = frozenset({S.HELD, S.REPORTED})
 CONCLUDED = TAKEN_PLACE | {S.CANCELLED}
+
+
+def owning(parties: frozenset[Party], *, leads_as_a_whole: bool, is_co_lead: bool) -> frozenset[Party]:
+    """``parties`` with what follows from leading: a co-lead owns an activity as its lead does, and what the Initiative
+    leads as a whole the co-chairs coordinate (discussion note, co-chairing, c).
+    """
+    is_owner = is_co_lead or (leads_as_a_whole and Party.CO_CHAIR in parties)
+    return parties | {Party.OWNER} if is_owner else parties
 
 
 def actions(status: S, parties: frozenset[Party]) -> list[str]:

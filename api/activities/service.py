@@ -57,7 +57,7 @@ async def load_to_follow(session: AsyncSession, caller: Caller, activity_id: UUI
 
 async def change(session: AsyncSession, caller: Caller, activity: Activity, body: ActivityChange) -> ActivityBody:
     """Change an activity; what the body leaves out stays."""
-    require(caller, activity, "change", "Note a new one instead.")
+    await require(session, caller, activity, "change", "Note a new one instead.")
     _check_days(activity, body)
     links = await resolve_links(
         session, body, given=LINK_FIELDS & body.model_fields_set, lead_id=activity.champion_id, activity=activity
@@ -72,7 +72,9 @@ async def change(session: AsyncSession, caller: Caller, activity: Activity, body
 
 async def delete(session: AsyncSession, caller: Caller, activity: Activity) -> None:
     """Delete an idea or a plan; what others count on is cancelled instead."""
-    require(caller, activity, "delete", "Only an idea or a plan is deleted; others are cancelled, with the reason.")
+    await require(
+        session, caller, activity, "delete", "Only an idea or a plan is deleted; others are cancelled, with the reason."
+    )
     links = await links_of(session, activity)
     await session.delete(activity)
     await _record(
@@ -84,8 +86,8 @@ async def take_step(
     session: AsyncSession, caller: Caller, activity: Activity, step: Transition[ActivityStatus], body: ReasonBody
 ) -> ActivityBody:
     """Take a step. Skipping steps, and holding what lies ahead, asks for a reason."""
-    if step.by.isdisjoint(caller.parties_to(activity.champion_id)):
-        raise Forbidden("This step is for the champion that leads the activity, and for the secretariat.")
+    if step.by.isdisjoint(await queries.parties_to(session, caller, activity)):
+        raise Forbidden("This step is for the champions that lead the activity, and for the secretariat.")
     if not step.starts_from(activity.status):
         raise Conflict(f"An activity that is {activity.status} cannot take the step {step.verb}.")
     if rules.asks_reason(step, activity.status, activity.starts_on, today=clock.today()) and body.reason is None:
@@ -102,11 +104,11 @@ async def _lead(session: AsyncSession, caller: Caller, iso3: str | None) -> UUID
     return await champion_to_act_for(session, caller, iso3)
 
 
-def require(caller: Caller, activity: Activity, verb: str, way_out: str) -> None:
+async def require(session: AsyncSession, caller: Caller, activity: Activity, verb: str, way_out: str) -> None:
     """Refuse what ``verb`` asks of ``activity`` where it is not the caller's, or not its time."""
-    parties = caller.parties_to(activity.champion_id)
+    parties = await queries.parties_to(session, caller, activity)
     if parties.isdisjoint(rules.WRITERS):
-        raise Forbidden("This is for the champion that leads the activity, and for the secretariat.")
+        raise Forbidden("This is for the champions that lead the activity, and for the secretariat.")
     if verb not in rules.actions(activity.status, parties):
         raise Conflict(f"This activity is {activity.status}. {way_out}")
 

@@ -9,7 +9,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
-from api.identity.models import Person
+from api.cochairs.models import CoChairSeat
+from api.identity.models import Person, Standing
 from api.platform import clock
 
 
@@ -25,8 +26,23 @@ def had_a_voice(at: Any) -> ColumnElement[bool]:
 async def focal_points(session: AsyncSession, *which: ColumnElement[bool]) -> Sequence[UUID]:
     """The people of the champions of ``which`` whose accounts are in use."""
     rows = await session.exec(
-        select(Person.id)
-        .join(Champion, col(Champion.id) == col(Person.champion_id))
-        .where(*which, or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now()))
+        select(Person.id).join(Champion, col(Champion.id) == col(Person.champion_id)).where(*which, _is_in_use())
     )
     return rows.all()
+
+
+async def chairs(session: AsyncSession) -> Sequence[UUID]:
+    """The people of the co-chairs of today, and the secretariat's."""
+    today = clock.today()
+    seated = select(CoChairSeat.champion_id).where(
+        col(CoChairSeat.starts_on) <= today, col(CoChairSeat.ends_on) > today
+    )
+    of_secretariat = col(Person.standing) == Standing.SECRETARIAT
+    rows = await session.exec(
+        select(Person.id).where(or_(col(Person.champion_id).in_(seated), of_secretariat), _is_in_use())
+    )
+    return rows.all()
+
+
+def _is_in_use() -> ColumnElement[bool]:
+    return or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now())

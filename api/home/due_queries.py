@@ -3,18 +3,17 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, true
+from sqlalchemy import ColumnElement, Row, func, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.visibility import owns
-from api.activities.models import Activity, ActivityStatus
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
-from api.home import consultation_due_queries, date_poll_due_queries, minutes_due_queries, rules
+from api.home import activity_due_queries, consultation_due_queries, date_poll_due_queries, minutes_due_queries, rules
 from api.home.invitation_queries import invitations_to_answer
 from api.home.kinds import DueKind
 from api.home.rules import Due
@@ -26,7 +25,6 @@ from api.platform.database import columns
 from api.practices.models import Practice, PracticeStatus
 
 _COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
-_AWAITED = (ActivityStatus.PLANNED, ActivityStatus.CONFIRMED)
 
 _Later = aliased(CoChairTerm)
 
@@ -55,7 +53,7 @@ async def get_due(session: AsyncSession, caller: Caller) -> DueList:
     if caller.is_secretariat:
         waiting += await _succession(session) + await _next_quarter(session)
     else:
-        waiting += await _activities(session, caller)
+        waiting += await activity_due_queries.get_due(session, caller)
     return DueList(items=[_item(due) for due in rules.by_urgency(waiting)])
 
 
@@ -150,45 +148,6 @@ async def _practices(session: AsyncSession, caller: Caller) -> list[Due]:
         )
         for row in rows
     ]
-
-
-async def _activities(session: AsyncSession, caller: Caller) -> list[Due]:
-    """One's own activities that begin soon, or were held and not reported."""
-    today = clock.today()
-    last_day = func.coalesce(col(Activity.ends_on), col(Activity.starts_on))
-    was_held = and_(
-        col(Activity.status).in_((*_AWAITED, ActivityStatus.HELD)),
-        last_day < today,
-        last_day >= today - rules.REPORTING,
-    )
-    begins_soon = and_(
-        col(Activity.status).in_(_AWAITED), col(Activity.starts_on).between(today, today + rules.DUE_SOON)
-    )
-    rows = await session.exec(
-        columns(
-            *(getattr(Activity, name) for name in ("id", "title", "starts_on", "is_demonstration", "champion_id")),
-            last_day.label("last_day"),
-            Champion.iso3,
-        )
-        .join(Champion, col(Champion.id) == col(Activity.champion_id))
-        .where(owns(caller, Activity.champion_id), or_(was_held, begins_soon))
-        .order_by(last_day)
-    )
-    return [_of_activity(row) for row in rows]
-
-
-def _of_activity(row: Row[Any]) -> Due:
-    is_past = row.last_day < clock.today()
-    return Due(
-        kind=DueKind.ACTIVITY_TO_REPORT if is_past else DueKind.ACTIVITY_SOON,
-        id=row.id,
-        title=row.title,
-        champion_id=row.champion_id,
-        iso3=row.iso3,
-        due_on=None if is_past else row.starts_on,
-        since=_midnight(row.last_day) if is_past else None,
-        is_demonstration=row.is_demonstration,
-    )
 
 
 async def _succession(session: AsyncSession) -> list[Due]:

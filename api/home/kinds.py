@@ -23,6 +23,7 @@ class DueKind(StrEnum):
     PRACTICE_SUBMITTED = "practice_submitted"
     PRACTICE_UNDER_REVIEW = "practice_under_review"
     PRACTICE_TO_PUBLISH = "practice_to_publish"
+    ACTIVITY_PARTNERS_TO_ANSWER = "activity_partners_to_answer"
     ACTIVITY_TO_REPORT = "activity_to_report"
     ACTIVITY_SOON = "activity_soon"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"

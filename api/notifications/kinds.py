@@ -7,6 +7,8 @@ class LetterKind(StrEnum):
     """What a mail is for."""
 
     ACTION_ITEM_REMINDER = "action_item_reminder"
+    ACTIVITY_PARTNER_ANSWERED = "activity_partner_answered"
+    ACTIVITY_PARTNER_ASKED = "activity_partner_asked"
     ACCOUNT_INVITATION = "account_invitation"
     COLLABORATION_CONTACT = "collaboration_contact"
     COLLABORATION_FOLLOW_UP = "collaboration_follow_up"

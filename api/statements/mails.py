@@ -5,15 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
 from api.champions.queries import is_current
-from api.champions.voices import focal_points
-from api.cochairs.models import CoChairSeat
-from api.identity.models import Person, Standing
+from api.champions.voices import chairs, focal_points
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
@@ -65,7 +63,7 @@ async def tell_time_is_asked_for(
         said={"reason": entry.reason},
         of_champion=await _iso3(session, entry.champion_id),
         key=str(entry.id),
-    ).send(session, await _chairs(session))
+    ).send(session, await chairs(session))
 
 
 async def tell_recalled(session: AsyncSession, statement: Statement, silence: SilenceRound) -> None:
@@ -161,23 +159,6 @@ class _News:
             about=About("statement", self.statement.id),
             key=f"{self.kind}:{self.key or self.silence.id}",
         )
-
-
-async def _chairs(session: AsyncSession) -> Sequence[UUID]:
-    """The people of the co-chairs of today, and the secretariat's."""
-    today = clock.today()
-    seated = select(CoChairSeat.champion_id).where(
-        col(CoChairSeat.starts_on) <= today, col(CoChairSeat.ends_on) > today
-    )
-    of_secretariat = col(Person.standing) == Standing.SECRETARIAT
-    rows = await session.exec(
-        select(Person.id).where(or_(col(Person.champion_id).in_(seated), of_secretariat), _is_active())
-    )
-    return rows.all()
-
-
-def _is_active() -> ColumnElement[bool]:
-    return or_(col(Person.ended_at).is_(None), col(Person.ended_at) > clock.now())
 
 
 async def _iso3(session: AsyncSession, champion_id: UUID) -> str:

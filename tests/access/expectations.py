@@ -94,6 +94,12 @@ reportActivity             401      403      ok       ok       403      403     
 postponeActivity           401      403      ok       ok       403      403      403      403      ok
 resumeActivity             401      403      ok       ok       403      403      403      403      ok
 cancelActivity             401      403      ok       ok       403      403      403      403      ok
+reopenActivity             401      403      ok       ok       403      403      403      403      ok
+listActivityPartners       ok       ok       ok       ok       ok       ok       ok       ok       ok
+askToJoinActivity          401      403      409      409      ok       ok       ok       ok       422
+withdrawActivityPartner    401      403      403      403      ok       403      403      403      ok
+acceptActivityPartner      401      403      ok       ok       403      403      403      403      ok
+declineActivityPartner     401      403      ok       ok       403      403      403      403      ok
 listActivityPictures       ok       ok       ok       ok       ok       ok       ok       ok       ok
 addActivityPicture         401      403      ok       ok       403      403      403      403      ok
 changeActivityPicture      401      403      ok       ok       403      403      403      403      ok

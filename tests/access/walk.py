@@ -27,7 +27,7 @@ from api.workplan.models import WorkplanStatus
 from tests.access.requests import BODIES, FILES, FORMS, HEADERS, IN_THE_PATH, QUERIES, SPECIAL
 from tests.conftest import NOW
 from tests.factories.actionitems import make_action_item
-from tests.factories.activities import make_activity
+from tests.factories.activities import make_activity, make_partner_request
 from tests.factories.champions import make_champion
 from tests.factories.cochairs import make_availability, make_replaced_term, make_term
 from tests.factories.collaboration import make_contact, make_dismissal, make_need
@@ -104,9 +104,14 @@ class Records:
             "idea": ActivityStatus.IDEA,
             "held activity": ActivityStatus.HELD,
             "postponed activity": ActivityStatus.POSTPONED,
+            "cancelled activity": ActivityStatus.CANCELLED,
         }.items():
-            activity = await make_activity(session, ecuador, status=activity_status, outcome="Six calls followed.")
+            fields = {"status": activity_status, "outcome": "Six calls followed.", "is_open_for_partners": True}
+            activity = await make_activity(session, ecuador, **fields)
             self._keep({name: activity})
+            if name == "activity":
+                asked = await make_partner_request(session, activity, self.world.champions["GHA"])
+                self._keep({"partner request": asked})
 
     async def _what_co_chairs_write(self, session: AsyncSession) -> None:
         ecuador, ghana = self.world.champions["ECU"], self.world.champions["GHA"]

@@ -21,10 +21,18 @@ def test_only_the_lead_and_the_secretariat_may_do_anything(status: S) -> None:
     assert rules.actions(status, frozenset({Party.OWNER})) == rules.actions(status, frozenset({Party.SECRETARIAT}))
 
 
-def test_every_state_but_the_last_two_has_a_way_out() -> None:
+@given(st.frozensets(st.sampled_from(Party)), st.booleans(), st.booleans())
+def test_leading_makes_an_owner_and_nothing_else(parties: frozenset[Party], as_a_whole: bool, is_co_lead: bool) -> None:
+    made = rules.owning(parties, leads_as_a_whole=as_a_whole, is_co_lead=is_co_lead)
+
+    assert made - {Party.OWNER} == parties - {Party.OWNER}
+    assert (Party.OWNER in made) == (Party.OWNER in parties or is_co_lead or (as_a_whole and Party.CO_CHAIR in parties))
+
+
+def test_every_state_but_the_last_has_a_way_out() -> None:
     stuck = {status for status in S if not any(step.starts_from(status) for step in rules.TRANSITIONS)}
 
-    assert stuck == {S.REPORTED, S.CANCELLED}
+    assert stuck == {S.REPORTED}
 
 
 @given(days)

@@ -132,16 +132,28 @@ async def test_a_cancelled_activity_stays_as_it_is(
     assert answer.status_code == 409
 
 
-async def test_what_the_initiative_leads_is_for_the_secretariat(
+async def test_what_the_initiative_leads_is_for_the_co_chairs_and_the_secretariat(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:
-    activity = await make_activity(session, None)
+    statuses = {
+        who: (await step(client, world, await make_activity(session, None), "confirm", who=who)).status_code
+        for who in ("ken", "mar", "secretariat")
+    }
 
-    statuses = [
-        (await step(client, world, activity, "confirm", who=who)).status_code for who in ("ken", "mar", "secretariat")
-    ]
+    assert statuses == {"ken": 403, "mar": 200, "secretariat": 200}
 
-    assert statuses == [403, 403, 200]
+
+async def test_a_cancelled_activity_is_taken_up_again_with_a_reason(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    activity = await make_activity(session, world.champions["KEN"], status=S.CANCELLED)
+
+    without = await step(client, world, activity, "reopen")
+    others = await step(client, world, activity, "reopen", who="mar", **WHY)
+    reopened = await step(client, world, activity, "reopen", **WHY)
+
+    assert (without.status_code, others.status_code) == (422, 403)
+    assert (reopened.json()["status"], reopened.json()["status_reason"]) == ("planned", WHY["reason"])
 
 
 async def test_the_reason_is_for_members(client: httpx.AsyncClient, world: World, session: AsyncSession) -> None:

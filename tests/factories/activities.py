@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part
+from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, PartnerRequest
 from api.champions.models import Champion
 from api.processes.models import Process, ProcessKind
 from api.vocabularies.models import ActivityKind
@@ -40,6 +40,27 @@ async def make_activity(
         session.add(ActivityProcess(activity_id=activity.id, process_id=process.id))
     await session.commit()
     return activity
+
+
+async def make_partner(
+    session: AsyncSession, activity: Activity, champion: Champion, part: Part = Part.CO_LEAD
+) -> ActivityChampion:
+    """A champion with a part in ``activity``."""
+    partner = ActivityChampion(activity_id=activity.id, champion_id=champion.id, part=part)
+    session.add(partner)
+    await session.commit()
+    return partner
+
+
+async def make_partner_request(
+    session: AsyncSession, activity: Activity, champion: Champion, **fields: Any
+) -> PartnerRequest:
+    """``champion`` asks to take part in ``activity``."""
+    values = {"part": Part.PARTICIPANT, "person_name": "Amina Diallo"} | fields
+    request = PartnerRequest(activity_id=activity.id, champion_id=champion.id, **values)
+    session.add(request)
+    await session.commit()
+    return request
 
 
 async def make_process(session: AsyncSession, key: str = "RR-2028") -> Process:
