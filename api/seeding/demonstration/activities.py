@@ -4,7 +4,15 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
+from api.activities.models import (
+    Activity,
+    ActivityChampion,
+    ActivityProcess,
+    ActivityStatus,
+    Part,
+    PartnerRequest,
+    Stakeholder,
+)
 from api.platform.records import Visibility
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import day_if, moment
@@ -20,6 +28,7 @@ async def add(session: AsyncSession, cast: Cast) -> None:
     await session.flush()
     for activity, entry in zip(activities, entries, strict=True):
         session.add_all(_links(activity, entry, cast))
+        session.add_all(_partner_request(activity, asked, cast) for asked in entry.get("asked_by", []))
     await session.flush()
 
 
@@ -61,3 +70,19 @@ def _links(activity: Activity, entry: dict[str, Any], cast: Cast) -> list[Activi
         ),
         *(ActivityProcess(activity_id=activity.id, process_id=cast.processes[key]) for key in entry["processes"]),
     ]
+
+
+def _partner_request(activity: Activity, asked: dict[str, Any], cast: Cast) -> PartnerRequest:
+    person = cast.focal_point(asked["champion"])
+    asked_at = moment(-asked["days_ago"], hour=14)
+    return PartnerRequest(
+        activity_id=activity.id,
+        champion_id=cast.champions[asked["champion"]],
+        part=Part(asked["part"]),
+        message=asked["message"],
+        person_id=person.id,
+        person_name=person.name,
+        asked_at=asked_at,
+        created_at=asked_at,
+        updated_at=asked_at,
+    )

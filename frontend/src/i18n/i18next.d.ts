@@ -16,6 +16,7 @@ import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
+import type partners from './locales/en/partners.json'
 import type pictures from './locales/en/pictures.json'
 import type plantable from './locales/en/plantable.json'
 import type practices from './locales/en/practices.json'
@@ -53,6 +54,7 @@ declare module 'i18next' {
       home: typeof home
       meetings: typeof meetings
       minutes: typeof minutes
+      partners: typeof partners
       pictures: typeof pictures
       plantable: typeof plantable
       practices: typeof practices

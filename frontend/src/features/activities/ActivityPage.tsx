@@ -15,6 +15,7 @@ import { ActivitySteps } from './ActivitySteps'
 import { activityGallery } from './activityGallery'
 import { type Activity, activityQuery } from './activityQuery'
 import { OpenForPartners } from './OpenForPartners'
+import { PartnersCard } from './PartnersCard'
 import { useActivityWords } from './useActivityWords'
 
 /** One activity: the matter, and beside it its circumstances. */
@@ -27,6 +28,7 @@ export function ActivityPage({ id }: { id: string }) {
           <Head activity={data} etag={etag} />
           <Columns aside={<ActivityCircumstances activity={data} />}>
             <Matter activity={data} />
+            <PartnersCard activity={data} />
             <PicturesCard gallery={activityGallery(id)} title={data.title} />
           </Columns>
         </>

@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -11,13 +10,15 @@ import {
   holdActivity,
   planActivity,
   postponeActivity,
+  reopenActivity,
   reportActivity,
   resumeActivity,
 } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
-import type { Activity } from './activityQuery'
+import { DeleteDialog } from '@/components/DeleteDialog'
+import { type Activity, activityQuery } from './activityQuery'
 
 const STEPS = {
   plan: planActivity,
@@ -27,6 +28,7 @@ const STEPS = {
   postpone: postponeActivity,
   resume: resumeActivity,
   cancel: cancelActivity,
+  reopen: reopenActivity,
 }
 
 type Verb = keyof typeof STEPS
@@ -40,6 +42,7 @@ const NEXT: Partial<Record<Activity['status'], Verb>> = {
   confirmed: 'hold',
   held: 'report',
   postponed: 'resume',
+  cancelled: 'reopen',
 }
 
 interface Props {
@@ -92,7 +95,17 @@ export function ActivitySteps({ activity, etag }: Props) {
           </Button>
         )
       )}
-      {asked === 'delete' && <DeleteDialog activity={activity} etag={etag} onClose={() => setAsked(null)} />}
+      <DeleteDialog
+        opened={asked === 'delete'}
+        onClose={() => setAsked(null)}
+        title={t('step.delete.title')}
+        confirmLabel={t('step.delete.action')}
+        queryKey={activityQuery(activity.id).queryKey}
+        remove={(headers) => deleteActivity({ path: { activity_id: activity.id }, headers })}
+        back="/activities"
+      >
+        {t('step.delete.story')}
+      </DeleteDialog>
       {asked && asked !== 'delete' && (
         <StepDialog key={asked} verb={asked} activity={activity} etag={etag} onClose={() => setAsked(null)} />
       )}
@@ -125,32 +138,6 @@ function StepDialog({ verb, activity, etag, onClose }: DialogProps & { verb: Ver
       onConfirm={(reason) => take.mutateAsync(reason)}
     >
       {t(`step.${verb}.story`)}
-    </ConfirmDialog>
-  )
-}
-
-function DeleteDialog({ activity, etag, onClose }: DialogProps) {
-  const { t } = useTranslation('activities')
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const remove = useMutation({
-    mutationFn: () => deleteActivity({ path: { activity_id: activity.id }, headers: ifMatch(etag) }),
-    meta: { refreshesQueries: false },
-    onSuccess: async () => {
-      await navigate({ to: '/activities' })
-      await queryClient.invalidateQueries()
-    },
-  })
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t('step.delete.title')}
-      confirmLabel={t('step.delete.action')}
-      tone="danger"
-      onConfirm={() => remove.mutateAsync()}
-    >
-      {t('step.delete.story')}
     </ConfirmDialog>
   )
 }

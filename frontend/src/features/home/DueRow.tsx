@@ -17,6 +17,7 @@ const TONES = {
   practice_submitted: 'active',
   practice_under_review: 'active',
   practice_to_publish: 'done',
+  activity_partners_to_answer: 'soon',
   activity_to_report: 'soon',
   consultation_to_conclude: 'soon',
   date_poll_to_decide: 'soon',
@@ -60,6 +61,9 @@ function Sentence({ item }: { item: DueItem }) {
   const title = isolated(item.title)
   if (item.kind === 'agenda_proposals_to_decide' || item.kind === 'corrections_to_decide') {
     return <>{t(`due.${item.kind}`, { count: item.count ?? 0 })}</>
+  }
+  if (item.kind === 'activity_partners_to_answer') {
+    return <>{t(`due.${item.kind}`, { count: item.count ?? 0, champion: item.champion?.name, title })}</>
   }
   if (item.kind === 'action_item_due') {
     return <>{t(item.days_late > 0 ? 'due.action_item_late' : 'due.action_item_due', { title })}</>
@@ -129,6 +133,8 @@ function Context({ item, ownChampion }: Props) {
           {t('due.beforeMeeting')} {item.due_at && <Deadline at={item.due_at} />}
         </>
       )
+    case 'activity_partners_to_answer':
+      return <>{item.since && t(`due.since.${item.kind}`, { ago: format.ago(item.since) })}</>
     case 'activity_soon':
       return <>{day && t('due.begins', { day })}</>
     case 'term_without_successor':

@@ -31,6 +31,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   practice_submitted: practice,
   practice_under_review: practice,
   practice_to_publish: practice,
+  activity_partners_to_answer: activity,
   activity_to_report: activity,
   activity_soon: activity,
   term_without_successor: () => '/co-chairs/planner',
