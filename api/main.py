@@ -50,6 +50,7 @@ from api.platform.secret_key import secret_key
 from api.platform.storage import Storage
 from api.platform.unit_of_work import API
 from api.platform.worker import run_worker
+from api.practices import citation_routes
 from api.practices import routes as practices
 from api.processes import routes as processes
 from api.quarters import routes as quarters
@@ -69,6 +70,7 @@ from api.workplan import sheet_routes as workplan_sheets
 
 _ROOMS = (
     practices,  # first, since it is what the world reads: routes are tried in this order
+    citation_routes,
     about_routes,
     auth_routes,
     me_routes,

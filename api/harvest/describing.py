@@ -8,8 +8,6 @@ from api.practices import addresses
 from api.practices.licences import LICENCES, LicenceText
 from api.vocabularies.catalogue import country_name, regions, terms
 
-INITIATIVE = "Champion countries Initiative of the Global Compact for Safe, Orderly and Regular Migration"
-
 
 @dataclass(frozen=True, slots=True)
 class Description:

@@ -2,9 +2,10 @@
 
 from lxml import etree
 
-from api.harvest.describing import INITIATIVE, describe
+from api.harvest.describing import describe
 from api.harvest.queries import Harvested
 from api.harvest.xml import Namespace
+from api.practices.citations import PUBLISHER
 
 PREFIX = "oai_dc"
 _OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
@@ -29,7 +30,7 @@ def record(practice: Harvested, home: str) -> etree._Element:
     for subject in said.subjects:
         say("subject", subject, "en")
     say("description", content.summary, own)
-    say("publisher", INITIATIVE, "en")
+    say("publisher", PUBLISHER, "en")
     say("date", practice.published_at.date().isoformat())
     say("type", "Text")
     say("format", "text/html")

@@ -2,9 +2,10 @@
 
 from lxml import etree
 
-from api.harvest.describing import INITIATIVE, Description, describe
+from api.harvest.describing import Description, describe
 from api.harvest.queries import Harvested
 from api.harvest.xml import Namespace
+from api.practices.citations import PUBLISHER
 from api.practices.schemas import PracticeContent
 
 PREFIX = "mods"
@@ -34,7 +35,7 @@ def record(practice: Harvested, home: str) -> etree._Element:
     if content.type_of_practice:
         _add(made, "genre", content.type_of_practice.value.replace("_", " "), lang="en")
     origin = _add(made, "originInfo")
-    _add(origin, "publisher", INITIATIVE)
+    _add(origin, "publisher", PUBLISHER)
     _add(origin, "dateIssued", practice.published_at.date().isoformat(), encoding="w3cdtf", keyDate="yes")
     _add(origin, "edition", f"Version {practice.number}")
     _add(_add(made, "language"), "languageTerm", content.language.value, type="code", authority="rfc4646")

@@ -12,11 +12,11 @@ from lxml import etree
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.harvest import dublin_core, mods, queries, rules, sets, tokens
-from api.harvest.describing import INITIATIVE
 from api.harvest.queries import Harvested
 from api.harvest.rules import Fault, Request, Verb
 from api.harvest.xml import Namespace, cleaned
 from api.platform import clock
+from api.practices.citations import PUBLISHER
 
 _ADDRESS = "http://www.openarchives.org/OAI/2.0/"
 _OAI = Namespace(_ADDRESS, "http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd", {None: _ADDRESS})
@@ -89,7 +89,7 @@ def _begun(verb: Verb) -> etree._Element:
 
 async def _identify(session: AsyncSession, repository: Repository, request: Request) -> etree._Element:
     made = _begun(request.verb)
-    _add(made, "repositoryName", f"Good practices of the {INITIATIVE}")
+    _add(made, "repositoryName", f"Good practices of the {PUBLISHER}")
     _add(made, "baseURL", repository.address)
     _add(made, "protocolVersion", "2.0")
     _add(made, "adminEmail", repository.contact)

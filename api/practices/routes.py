@@ -30,6 +30,7 @@ PracticeRead = Annotated[Caller, requires(Permission.PRACTICES_READ)]
 PracticeWrite = Annotated[Caller, requires(Permission.PRACTICES_WRITE)]
 
 PracticeId = Annotated[UUID, Path(description="Key of the practice.")]
+VersionNumber = Annotated[int, Path(ge=1, le=100_000, description="Number of the version.", examples=[1])]
 
 router = room_router("/practices", tag="Practices")
 
@@ -111,10 +112,7 @@ async def list_practice_versions(
 
 @router.get("/{practice_id}/versions/{number}", operation_id="getPracticeVersion", summary="Read a published version")
 async def get_practice_version(
-    caller: PracticeRead,
-    session: SessionDep,
-    practice_id: PracticeId,
-    number: Annotated[int, Path(ge=1, le=100_000, description="Number of the version.", examples=[1])],
+    caller: PracticeRead, session: SessionDep, practice_id: PracticeId, number: VersionNumber
 ) -> PracticeVersionBody:
     """A published version exactly as it was, for whoever has cited it."""
     return await queries.get_version(session, caller, practice_id, number)

@@ -66,6 +66,8 @@ deletePractice             401      403      ok       ok       404      404     
 revisePractice             401      403      ok       ok       403      403      403      403      ok
 listPracticeVersions       ok       ok       ok       ok       ok       ok       ok       ok       ok
 getPracticeVersion         ok       ok       ok       ok       ok       ok       ok       ok       ok
+getPracticeCitation        ok       ok       ok       ok       ok       ok       ok       ok       ok
+getVersionCitation         ok       ok       ok       ok       ok       ok       ok       ok       ok
 listPracticeReviewSteps    401      403      ok       ok       404      404      404      404      ok
 submitPractice             401      403      ok       ok       404      404      404      404      ok
 retractPractice            401      403      ok       ok       404      404      404      404      ok

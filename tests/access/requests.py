@@ -63,6 +63,8 @@ SPECIAL: dict[str, dict[str, str]] = {
         for verb in ("get", "change", "check", "delete")
     },
     "getPracticeVersion": {"practice_id": "published practice", "number": "=1"},
+    "getPracticeCitation": {"practice_id": "published practice"},
+    "getVersionCitation": {"practice_id": "published practice", "number": "=1"},
     "planActivity": {"activity_id": "idea"},
     "reportActivity": {"activity_id": "held activity"},
     "resumeActivity": {"activity_id": "postponed activity"},

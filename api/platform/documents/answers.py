@@ -25,10 +25,13 @@ class Form(StrEnum):
     ICS = "ics"
     PNG = "png"
     SVG = "svg"
+    BIBTEX = "bib"
+    RIS = "ris"
+    CSL = "csl.json"
 
     @property
     def media_type(self) -> str:
-        """As the IANA has registered it."""
+        """As the IANA has registered it, or as everybody calls it."""
         return _MEDIA_TYPES[self]
 
 
@@ -42,6 +45,9 @@ _MEDIA_TYPES = {
     Form.ICS: "text/calendar; charset=utf-8",
     Form.PNG: "image/png",
     Form.SVG: "image/svg+xml",
+    Form.BIBTEX: "application/x-bibtex; charset=utf-8",
+    Form.RIS: "application/x-research-info-systems; charset=utf-8",
+    Form.CSL: "application/vnd.citationstyles.csl+json",
 }
 _NAMED_IN_A_HEADER = re.compile(r"[^A-Za-z0-9._ -]+")
 _NOT_IN_A_FILE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
