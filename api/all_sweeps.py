@@ -11,6 +11,7 @@ from api.invitations import sweeps as invitations
 from api.minutes import mails as minutes
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
+from api.pledges import sweeps as pledges
 from api.statements import mails as statements
 from api.workplan import nudges as workplan
 
@@ -25,6 +26,7 @@ __all__ = [
     "live",
     "minutes",
     "notifications",
+    "pledges",
     "replies",
     "statements",
     "workplan",

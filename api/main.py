@@ -50,6 +50,8 @@ from api.platform.secret_key import secret_key
 from api.platform.storage import Storage
 from api.platform.unit_of_work import API
 from api.platform.worker import run_worker
+from api.pledges import report_routes as pledge_reports
+from api.pledges import routes as pledges
 from api.practices import citation_routes
 from api.practices import routes as practices
 from api.processes import routes as processes
@@ -119,9 +121,11 @@ _ROOMS = (
     remark_routes,
     sign_on_routes,
     statements,
+    pledges,
+    pledge_reports,
 )
 
-_TAKE_FILES = (documents.PATHS, pictures.PATHS, uploads.PATHS)
+_TAKE_FILES = (documents.PATHS, pictures.PATHS, pledges.PATHS, uploads.PATHS)
 _FORM_AROUND_A_FILE = 65_536
 
 

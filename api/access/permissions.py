@@ -75,6 +75,8 @@ class Permission(StrEnum):
     COVERAGE_READ = "coverage:read"
     COLLABORATION_READ = "collaboration:read"
     COLLABORATION_WRITE = "collaboration:write"
+    PLEDGES_READ = "pledges:read"
+    PLEDGES_WRITE = "pledges:write"
     PEOPLE_READ = "people:read"
     PEOPLE_WRITE = "people:write"
     AUDIT_READ = "audit:read"
@@ -144,6 +146,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.COVERAGE_READ: _EVERYONE,
     Permission.COLLABORATION_READ: _CHAMPIONS,
     Permission.COLLABORATION_WRITE: _CHAMPIONS,
+    Permission.PLEDGES_READ: _EVERYONE,
+    Permission.PLEDGES_WRITE: _CHAMPIONS,
     Permission.PEOPLE_READ: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.PEOPLE_WRITE: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.AUDIT_READ: _SECRETARIAT,

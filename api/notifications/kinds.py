@@ -24,6 +24,7 @@ class LetterKind(StrEnum):
     MEETING_UPDATE = "meeting_update"
     MEETING_CANCELLATION = "meeting_cancellation"
     MEETING_REMINDER = "meeting_reminder"
+    PLEDGE_REPORT_ASKED = "pledge_report_asked"
     SILENCE_BROKEN = "silence_broken"
     SILENCE_OPENED = "silence_opened"
     SILENCE_RECALLED = "silence_recalled"

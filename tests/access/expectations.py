@@ -285,6 +285,29 @@ listStatementSignOns       404      404      ok       ok       ok       ok      
 signStatement              401      403      ok       ok       403      ok       403      403      ok
 withdrawStatementSignOn    401      403      ok       ok       403      ok       403      403      ok
 
+# pledges: a public one that is made, unless it says otherwise in SPECIAL
+listPledges                ok       ok       ok       ok       ok       ok       ok       ok       ok
+getPledgeDashboard         ok       ok       ok       ok       ok       ok       ok       ok       ok
+exportPledges              ok       ok       ok       ok       ok       ok       ok       ok       ok
+createPledge               401      403      ok       ok       403      403      403      403      ok
+getPledge                  ok       ok       ok       ok       ok       ok       ok       ok       ok
+changePledge               401      403      ok       ok       403      403      403      403      ok
+deletePledge               401      403      ok       ok       404      404      404      404      ok
+makePledge                 401      403      ok       ok       404      404      404      404      ok
+beginPledge                401      403      ok       ok       403      403      403      403      ok
+fulfilPledge               401      403      ok       ok       403      403      403      403      ok
+fulfilPledgePartly         401      403      ok       ok       403      403      403      403      ok
+discontinuePledge          401      403      ok       ok       403      403      403      403      ok
+resumePledge               401      403      ok       ok       403      403      403      403      ok
+confirmPledge              401      403      ok       ok       403      403      403      403      ok
+declinePledge              401      403      ok       ok       403      403      403      403      ok
+putPledgeFile              401      403      ok       ok       403      403      403      403      ok
+downloadPledgeFile         ok       ok       ok       ok       ok       ok       ok       ok       ok
+removePledgeFile           401      403      ok       ok       403      403      403      403      ok
+listPledgeReports          ok       ok       ok       ok       ok       ok       ok       ok       ok
+reportPledge               401      403      ok       ok       403      403      403      403      ok
+correctPledgeReport        401      403      ok       ok       403      403      403      403      ok
+
 # consultations: an open one, unless it says otherwise in SPECIAL
 listConsultations          401      403      ok       ok       ok       ok       ok       ok       ok
 createConsultation         401      403      403      403      403      ok       403      403      ok

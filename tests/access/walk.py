@@ -21,6 +21,7 @@ from api.meetingroom.models import RoomStatus, SpeakerStatus
 from api.meetings.models import AgendaItemStatus, MeetingStatus
 from api.platform.openapi import operations
 from api.platform.storage import Storage
+from api.pledges.models import PledgeStatus
 from api.practices.models import PracticeStatus
 from api.uploads.models import Upload
 from api.workplan.models import WorkplanStatus
@@ -42,6 +43,7 @@ from tests.factories.meetings import make_item as make_agenda_item
 from tests.factories.minutes import make_circulated_meeting, make_correction, make_decision, make_phrase, make_text
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.pictures import make_picture
+from tests.factories.pledges import make_common_pledge, make_pledge, make_pledge_file, make_report
 from tests.factories.practices import make_practice
 from tests.factories.processes import make_process
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
@@ -66,6 +68,7 @@ class Records:
         await made._what_champions_write(session)
         await made._what_co_chairs_write(session)
         await made._files(session, storage)
+        await made._pledges(session, storage)
         return made
 
     async def _people(self, session: AsyncSession) -> None:
@@ -203,6 +206,21 @@ class Records:
         activity = await session.get_one(Activity, UUID(self.keys["activity"]))
         self._keep({"picture": await make_picture(session, storage, activity)})
         self._keep({"document": document, "file": file, "withdrawn document": withdrawn, "upload": upload})
+
+    async def _pledges(self, session: AsyncSession, storage: Storage) -> None:
+        ecuador, ghana = self.world.champions["ECU"], self.world.champions["GHA"]
+        pledge = await make_pledge(session, ecuador)
+        await make_pledge_file(session, storage, pledge)
+        self._keep(
+            {
+                "pledge": pledge,
+                "pledge report": await make_report(session, pledge),
+                "draft pledge": await make_pledge(session, ecuador, status=PledgeStatus.DRAFT),
+                "pledge in progress": await make_pledge(session, ecuador, status=PledgeStatus.IN_PROGRESS),
+                "discontinued pledge": await make_pledge(session, ecuador, status=PledgeStatus.DISCONTINUED),
+                "another's common pledge": await make_common_pledge(session, ghana, ecuador),
+            }
+        )
 
     async def _rooms(self, session: AsyncSession) -> None:
         ecuador = self.world.champions["ECU"]
