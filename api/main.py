@@ -28,6 +28,7 @@ from api.datepolls import routes as datepolls
 from api.documents import pack_routes
 from api.documents import routes as documents
 from api.handover import routes as handover
+from api.harvest import feed_routes, sitemap_routes
 from api.harvest import routes as harvest
 from api.health import about_routes
 from api.health import routes as health
@@ -169,7 +170,8 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         app.include_router(test_clock.router, prefix=API)
     app.include_router(health.router)
     app.include_router(calendars.feed_router)
-    app.include_router(harvest.router)
+    for room in (harvest, feed_routes, sitemap_routes):
+        app.include_router(room.router)
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,

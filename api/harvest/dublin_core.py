@@ -10,8 +10,8 @@ from api.practices.citations import PUBLISHER
 PREFIX = "oai_dc"
 _OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC = "http://purl.org/dc/elements/1.1/"
-NAMESPACE = Namespace(_OAI_DC, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", {PREFIX: _OAI_DC, "dc": _DC})
-_ELEMENTS = Namespace(_DC, "", {})
+NAMESPACE = Namespace(_OAI_DC, {PREFIX: _OAI_DC, "dc": _DC}, schema="http://www.openarchives.org/OAI/2.0/oai_dc.xsd")
+_ELEMENTS = Namespace(_DC, {})
 
 
 def record(practice: Harvested, home: str) -> etree._Element:

@@ -10,7 +10,7 @@ from api.practices.schemas import PracticeContent
 
 PREFIX = "mods"
 _MODS = "http://www.loc.gov/mods/v3"
-NAMESPACE = Namespace(_MODS, "http://www.loc.gov/standards/mods/v3/mods-3-4.xsd", {None: _MODS})
+NAMESPACE = Namespace(_MODS, {None: _MODS}, schema="http://www.loc.gov/standards/mods/v3/mods-3-4.xsd")
 _NOTES = {
     "benefit_and_impact": "benefit and impact",
     "key_lessons": "key lessons",

@@ -14,12 +14,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.harvest import dublin_core, mods, queries, rules, sets, tokens
 from api.harvest.queries import Harvested
 from api.harvest.rules import Fault, Request, Verb
-from api.harvest.xml import Namespace, cleaned
+from api.harvest.xml import Namespace, cleaned, written
 from api.platform import clock
 from api.practices.citations import PUBLISHER
 
 _ADDRESS = "http://www.openarchives.org/OAI/2.0/"
-_OAI = Namespace(_ADDRESS, "http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd", {None: _ADDRESS})
+_OAI = Namespace(_ADDRESS, {None: _ADDRESS}, schema="http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd")
 _add = _OAI.add
 _PAGE = 100
 """Records a page: an answer's size, and the memory that it takes, have a bound, however much is harvested."""
@@ -73,8 +73,7 @@ async def answer(session: AsyncSession, repository: Repository, pairs: Sequence[
     else:
         _echo(asked, request)
         document.append(body)
-    written: bytes = etree.tostring(document, encoding="UTF-8", xml_declaration=True)
-    return written
+    return written(document)
 
 
 def _echo(asked: etree._Element, request: Request) -> None:

@@ -5,22 +5,25 @@ import re
 from lxml import etree
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class Namespace:
     """Makes elements of one namespace: ``dc.add(record, "title", "…", lang="en")``."""
 
-    def __init__(self, address: str, schema: str, prefixes: dict[str | None, str]) -> None:
+    def __init__(self, address: str, prefixes: dict[str | None, str], *, schema: str = "") -> None:
         self.address = address
         self.schema = schema
-        self._prefixes = {**prefixes, "xsi": XSI}
+        self._prefixes = {**prefixes, "xsi": _XSI} if schema else prefixes
 
-    def root(self, name: str, **attributes: str) -> etree._Element:
-        """An outermost element, which says where its schema is."""
+    def root(self, name: str, *, lang: str | None = None, **attributes: str) -> etree._Element:
+        """An outermost element, which says where its schema is, if there is one."""
         made = etree.Element(f"{{{self.address}}}{name}", attributes, nsmap=self._prefixes)
-        made.set(f"{{{XSI}}}schemaLocation", f"{self.address} {self.schema}")
+        if self.schema:
+            made.set(f"{{{_XSI}}}schemaLocation", f"{self.address} {self.schema}")
+        if lang:
+            made.set(_LANG, lang)
         return made
 
     def add(
@@ -38,3 +41,9 @@ class Namespace:
 def cleaned(text: str) -> str:
     """``text`` without the characters that XML 1.0 has no way to write (section 2.2)."""
     return _NOT_IN_XML.sub("", text)
+
+
+def written(document: etree._Element) -> bytes:
+    """``document`` as it is sent."""
+    content: bytes = etree.tostring(document, encoding="UTF-8", xml_declaration=True)
+    return content

@@ -1,0 +1,46 @@
+"""Sitemaps (sitemaps.org 0.9): every page that everybody may read, with its other languages, for search engines."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from lxml import etree
+
+from api.harvest.xml import Namespace, written
+from api.platform.language import WRITTEN
+
+LARGEST = 10_000
+"""Pages in one file. The protocol allows 50,000 and 50 MB: with their languages, so many would be larger than that."""
+
+LISTS = ("/", "/practices", "/champions", "/activities", "/statements", "/co-chairs")
+"""The screens that everybody may open, beside those of single records."""
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = "http://www.w3.org/1999/xhtml"
+_site = Namespace(_SITEMAP, {None: _SITEMAP, "xhtml": _XHTML})
+_html = Namespace(_XHTML, {})
+
+
+def index(home: str, parts: int) -> bytes:
+    """The list of the ``parts`` that the sitemap is made of."""
+    document = _site.root("sitemapindex")
+    for number in range(1, parts + 1):
+        _site.add(_site.add(document, "sitemap"), "loc", f"{home}/sitemaps/{number}.xml")
+    return written(document)
+
+
+def part(home: str, pages: Iterable[tuple[str, datetime | None]]) -> bytes:
+    """One file of ``pages``: addresses below the home, and when each last changed."""
+    document = _site.root("urlset")
+    for path, changed_at in pages:
+        _add_page(document, f"{home}{path}", changed_at)
+    return written(document)
+
+
+def _add_page(document: etree._Element, address: str, changed_at: datetime | None) -> None:
+    page = _site.add(document, "url")
+    _site.add(page, "loc", address)
+    if changed_at:
+        _site.add(page, "lastmod", changed_at.date().isoformat())
+    for tongue in WRITTEN:
+        _html.add(page, "link", rel="alternate", hreflang=tongue.value, href=f"{address}?lang={tongue.value}")
+    _html.add(page, "link", rel="alternate", hreflang="x-default", href=address)
