@@ -54,6 +54,7 @@ from api.platform.worker import run_worker
 from api.pledges import report_routes as pledge_reports
 from api.pledges import routes as pledges
 from api.practices import citation_routes
+from api.practices import picture_routes as practice_pictures
 from api.practices import routes as practices
 from api.processes import routes as processes
 from api.quarters import routes as quarters
@@ -116,6 +117,7 @@ _ROOMS = (
     handover,
     availability_routes,
     rotation_routes,
+    practice_pictures,
     translations,
     processes,
     silence_routes,

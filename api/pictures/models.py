@@ -18,12 +18,14 @@ class Picture(Record, table=True):
 
     __tablename__ = "pictures"
     __table_args__ = (
-        CheckConstraint("num_nonnulls(activity_id) = 1", name="pictures_are_of_one_record"),
+        CheckConstraint("num_nonnulls(activity_id, practice_id) = 1", name="pictures_are_of_one_record"),
         CheckConstraint("alt <> ''", name="pictures_are_told_in_words"),
         Index("pictures_activity", "activity_id", "position", "id"),
+        Index("pictures_practice", "practice_id", "position", "id"),
     )
 
     activity_id: UUID | None = Field(default=None, foreign_key="activities.id", ondelete="CASCADE")
+    practice_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="CASCADE")
     alt: str = Field(max_length=300)
     credit: str = Field(default="", max_length=200)
     position: int = Field(sa_type=SmallInteger)

@@ -13,7 +13,7 @@ from api.pictures.models import Picture
 class Subject:
     """A record that has pictures, as its own room lets the caller see it; locked by that room where it is written to."""
 
-    column: Literal["activity_id"]
+    column: Literal["activity_id", "practice_id"]
     id: UUID
     title: str
     champion_id: UUID | None

@@ -75,6 +75,11 @@ startPracticeReview        401      403      403      403      403      403     
 requestPracticeChanges     401      403      403      403      403      403      403      403      ok
 acceptPractice             401      403      403      403      403      403      403      403      ok
 publishPractice            401      403      403      403      403      403      403      403      ok
+listPracticePictures       ok       ok       ok       ok       ok       ok       ok       ok       ok
+addPracticePicture         401      403      ok       ok       403      403      403      403      ok
+changePracticePicture      401      403      ok       ok       403      403      403      403      ok
+deletePracticePicture      401      403      ok       ok       403      403      403      403      ok
+getPracticePicture         ok       ok       ok       ok       ok       ok       ok       ok       ok
 listPracticeTranslations   ok       ok       ok       ok       ok       ok       ok       ok       ok
 beginPracticeTranslation   401      403      ok       ok       403      403      403      403      ok
 getPracticeTranslation     ok       ok       ok       ok       ok       ok       ok       ok       ok

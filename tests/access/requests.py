@@ -58,6 +58,12 @@ SPECIAL: dict[str, dict[str, str]] = {
     "withdrawPractice": {"practice_id": "published practice"},
     "revisePractice": {"practice_id": "published practice"},
     "listPracticeVersions": {"practice_id": "published practice"},
+    "listPracticePictures": {"practice_id": "published practice"},
+    "addPracticePicture": {"practice_id": "published practice"},
+    **{
+        f"{verb}PracticePicture": {"practice_id": "published practice", "picture_id": "picture of a practice"}
+        for verb in ("get", "change", "delete")
+    },
     "listPracticeTranslations": {"practice_id": "published practice"},
     "beginPracticeTranslation": {"practice_id": "published practice"},
     **{
@@ -156,6 +162,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "createActivity": {"title": "Side event", "kind": "peer_learning", "champion": "ECU"},
     "changeActivity": {"title": "Side event"},
     "changeActivityPicture": {"alt": "Delegates around a table."},
+    "changePracticePicture": {"alt": "An officer at a counter."},
     "dismissSuggestion": {"champion": "ECU", "other": "GHA"},
     "sayCollaborationNeed": {
         "champion": "ECU",
@@ -263,6 +270,7 @@ FILES: dict[str, dict[str, Any]] = {
     "importWorkplan": {"file": SHEET},
     "addDocument": {"file": NOTE},
     "addDocumentFile": {"file": NOTE},
+    "addPracticePicture": {"file": ("Counter.png", png()), "alt": (None, "An officer at a counter.")},
     "addActivityPicture": {"file": ("Table.png", png()), "alt": (None, "Delegates around a table.")},
     "putPledgeFile": {"file": NOTE},
 }

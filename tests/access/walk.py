@@ -22,7 +22,7 @@ from api.meetings.models import AgendaItemStatus, MeetingStatus
 from api.platform.openapi import operations
 from api.platform.storage import Storage
 from api.pledges.models import PledgeStatus
-from api.practices.models import PracticeStatus
+from api.practices.models import Practice, PracticeStatus
 from api.uploads.models import Upload
 from api.workplan.models import WorkplanStatus
 from tests.access.requests import BODIES, FILES, FORMS, HEADERS, IN_THE_PATH, QUERIES, SPECIAL
@@ -204,7 +204,9 @@ class Records:
         session.add(upload)
         await session.commit()
         activity = await session.get_one(Activity, UUID(self.keys["activity"]))
+        practice = await session.get_one(Practice, UUID(self.keys["published practice"]))
         self._keep({"picture": await make_picture(session, storage, activity)})
+        self._keep({"picture of a practice": await make_picture(session, storage, practice)})
         self._keep({"document": document, "file": file, "withdrawn document": withdrawn, "upload": upload})
 
     async def _pledges(self, session: AsyncSession, storage: Storage) -> None:

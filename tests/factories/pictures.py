@@ -12,6 +12,7 @@ from api.activities.models import Activity
 from api.pictures.encoding import encode
 from api.pictures.models import Picture
 from api.platform.storage import Storage
+from api.practices.models import Practice
 
 
 def photograph(width: int = 40, height: int = 30, kind: str = "JPEG", **saved: Any) -> bytes:
@@ -21,8 +22,8 @@ def photograph(width: int = 40, height: int = 30, kind: str = "JPEG", **saved: A
     return out.getvalue()
 
 
-async def make_picture(session: AsyncSession, storage: Storage, activity: Activity, **fields: Any) -> Picture:
-    """A picture of ``activity``."""
+async def make_picture(session: AsyncSession, storage: Storage, subject: Activity | Practice, **fields: Any) -> Picture:
+    """A picture of ``subject``."""
     key = f"pictures/{uuid4()}"
     for size, content in encode(photograph()).content.items():
 
@@ -31,7 +32,8 @@ async def make_picture(session: AsyncSession, storage: Storage, activity: Activi
 
         await storage.put(f"{key}/{size}", chunks())
     values = {"alt": "Delegates around a table.", "position": 1, "width": 40, "height": 30} | fields
-    picture = Picture(activity_id=activity.id, storage_key=key, **values)
+    column = "activity_id" if isinstance(subject, Activity) else "practice_id"
+    picture = Picture(storage_key=key, **values | {column: subject.id})
     session.add(picture)
     await session.commit()
     return picture

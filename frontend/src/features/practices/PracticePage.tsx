@@ -9,11 +9,13 @@ import { TextLink } from '@/components/TextLink'
 import { currentLanguage } from '@/i18n/i18n'
 import type { Language } from '@/i18n/languages'
 import { useFormat } from '@/i18n/useFormat'
+import { PicturesCard } from '@/pictures/PicturesCard'
 import { Circumstances } from './Circumstances'
 import { PracticeNotices } from './PracticeNotices'
 import { PracticeSteps } from './PracticeSteps'
 import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
+import { practiceGallery } from './practiceGallery'
 import { type PracticeBody, practiceQuery } from './practiceQuery'
 import { ReviewHistory } from './review/ReviewHistory'
 import { LanguageChoice } from './translations/LanguageChoice'
@@ -74,6 +76,7 @@ function Practice({
         aside={
           <>
             <Circumstances practice={practice} />
+            <PicturesCard gallery={practiceGallery(practice.id)} title={practice.title} />
             {practice.version > 0 && <Versions practice={practice} />}
             {translations.some(({ actions }) => actions.length > 0) && (
               <TranslationsCard practiceId={practice.id} translations={translations} />
