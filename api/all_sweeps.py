@@ -12,6 +12,7 @@ from api.minutes import mails as minutes
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
 from api.pledges import sweeps as pledges
+from api.processes import mails as processes
 from api.statements import mails as statements
 from api.workplan import nudges as workplan
 
@@ -27,6 +28,7 @@ __all__ = [
     "minutes",
     "notifications",
     "pledges",
+    "processes",
     "replies",
     "statements",
     "workplan",

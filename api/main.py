@@ -56,6 +56,7 @@ from api.pledges import routes as pledges
 from api.practices import citation_routes
 from api.practices import picture_routes as practice_pictures
 from api.practices import routes as practices
+from api.processes import deadline_routes
 from api.processes import routes as processes
 from api.quarters import routes as quarters
 from api.settings import Settings, get_settings
@@ -120,6 +121,7 @@ _ROOMS = (
     practice_pictures,
     translations,
     processes,
+    deadline_routes,
     silence_routes,
     remark_routes,
     sign_on_routes,

@@ -31,6 +31,7 @@ class Permission(StrEnum):
     COCHAIR_AVAILABILITIES_READ = "cochair_availabilities:read"
     COCHAIR_AVAILABILITIES_WRITE = "cochair_availabilities:write"
     PROCESSES_READ = "processes:read"
+    PROCESSES_CONTRIBUTE = "processes:contribute"
     PROCESSES_WRITE = "processes:write"
     MEETINGS_READ = "meetings:read"
     MEETINGS_PREPARE = "meetings:prepare"
@@ -102,6 +103,7 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.COCHAIR_AVAILABILITIES_READ: _CHAMPIONS,
     Permission.COCHAIR_AVAILABILITIES_WRITE: _CHAMPIONS,
     Permission.PROCESSES_READ: _EVERYONE,
+    Permission.PROCESSES_CONTRIBUTE: _CHAMPIONS,
     Permission.PROCESSES_WRITE: _CHAIRS,
     Permission.MEETINGS_READ: _EVERYONE,
     Permission.MEETINGS_PREPARE: _CHAIRS | {Role.INCOMING_CO_CHAIR},

@@ -1,9 +1,9 @@
-"""What is due of a person, for their calendar: answers to consultations, action items, items of the workplan."""
+"""What is due of a person, for their calendar: answers to consultations, action items, items of the workplan, what processes ask for."""
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, func
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -18,6 +18,8 @@ from api.datepolls import queries as date_polls
 from api.datepolls.models import DatePoll, DatePollStatus
 from api.platform.database import columns
 from api.platform.language import Language
+from api.processes import deadline_queries as process_deadlines
+from api.processes.models import Process, ProcessDeadline
 from api.workplan import queries as workplans
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanStatus
 
@@ -31,18 +33,21 @@ _WORDS = {
         "action": "Action due: {title}",
         "consultation": "Answers until: {title}",
         "date-poll": "Which dates suit you? {title}",
+        "process": "Due: {title}",
     },
     Language.FRENCH: {
         "item": "Échéance : {title}",
         "action": "Action à mener : {title}",
         "consultation": "Réponses attendues : {title}",
         "date-poll": "Quelles dates vous conviennent ? {title}",
+        "process": "À remettre : {title}",
     },
     Language.ARABIC: {
         "item": "موعد الاستحقاق: {title}",
         "action": "إجراء مستحق: {title}",
         "consultation": "آخر موعد للردّ: {title}",
         "date-poll": "أيّ المواعيد يناسبكم؟ {title}",
+        "process": "موعد التسليم: {title}",
     },
 }
 
@@ -72,6 +77,7 @@ async def own_deadlines(session: AsyncSession, caller: Caller, tongue: Language,
             )
             for row in await session.exec(statement)
         ]
+    entries += [_of_process(row, words["process"], home) for row in await session.exec(_of_processes(caller))]
     return entries
 
 
@@ -130,6 +136,31 @@ def _date_polls() -> Any:
         columns(*(getattr(DatePoll, field) for field in ("id", "title", "deadline_at", "updated_at")))
         .where(date_polls.stands(DatePollStatus.OPEN))
         .order_by(col(DatePoll.deadline_at), col(DatePoll.id))
+    )
+
+
+def _of_processes(caller: Caller) -> Any:
+    """What processes still ask for: of every member, since all may contribute."""
+    title = func.concat(col(ProcessDeadline.title), " · ", col(Process.title)).label("title")
+    return (
+        columns(*(getattr(ProcessDeadline, field) for field in ("id", "process_id", "due_on", "due_at", "updated_at")))
+        .add_columns(title)
+        .join(Process, col(Process.id) == col(ProcessDeadline.process_id))
+        .where(process_deadlines.visible(caller), process_deadlines.is_open())
+        .order_by(col(ProcessDeadline.falls_at), col(ProcessDeadline.id))
+    )
+
+
+def _of_process(row: Row[Any], words: str, home: str) -> Entry | Days:
+    uid, page = f"process-deadline-{row.id}", f"{home}/processes/{row.process_id}"
+    if row.due_at is None:
+        return _day(row, uid, words, page)
+    return deadline(
+        uid=f"{uid}@champion-countries",
+        title=words.format(title=row.title),
+        at=row.due_at,
+        changed_at=row.updated_at,
+        page=page,
     )
 
 

@@ -139,5 +139,5 @@ def _process(row: Row[Any], home: str) -> Days:
         last=row.ends_on,
         changed_at=row.updated_at,
         place=row.place,
-        page=f"{home}/processes",
+        page=f"{home}/processes/{row.id}",
     )

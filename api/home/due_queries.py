@@ -13,7 +13,14 @@ from api.access.visibility import owns
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
-from api.home import activity_due_queries, consultation_due_queries, date_poll_due_queries, minutes_due_queries, rules
+from api.home import (
+    activity_due_queries,
+    consultation_due_queries,
+    date_poll_due_queries,
+    minutes_due_queries,
+    process_due_queries,
+    rules,
+)
 from api.home.invitation_queries import invitations_to_answer
 from api.home.kinds import DueKind
 from api.home.rules import Due
@@ -50,6 +57,7 @@ async def get_due(session: AsyncSession, caller: Caller) -> DueList:
     waiting += await consultation_due_queries.get_due(session, caller)
     waiting += await date_poll_due_queries.get_due(session, caller)
     waiting += await minutes_due_queries.get_due(session, caller)
+    waiting += await process_due_queries.get_due(session, caller)
     if caller.is_secretariat:
         waiting += await _succession(session) + await _next_quarter(session)
     else:

@@ -15,6 +15,7 @@ class DueKind(StrEnum):
     DATE_POLL_TO_DECIDE = "date_poll_to_decide"
     CORRECTIONS_TO_DECIDE = "corrections_to_decide"
     ACTION_ITEM_DUE = "action_item_due"
+    PROCESS_DEADLINE_DUE = "process_deadline_due"
     WORKPLAN_ITEM_DUE = "workplan_item_due"
     WORKPLAN_UPDATE_ASKED = "workplan_update_asked"
     WORKPLAN_ITEM_WITHOUT_UPDATE = "workplan_item_without_update"

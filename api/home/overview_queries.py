@@ -33,6 +33,7 @@ from api.platform import clock
 from api.platform.database import columns
 from api.practices import queries as practices
 from api.practices.models import Practice, PracticeStatus
+from api.processes import queries as processes
 from api.vocabularies.models import ScopeOfWork
 from api.workplan import queries as workplans
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanStatus
@@ -54,6 +55,7 @@ async def get_overview(session: AsyncSession, caller: Caller) -> OverviewBody:
         latest_practices=await _latest_practices(session, caller),
         upcoming_activities=upcoming,
         workplan=await _workplan(session, caller),
+        next_process=await processes.next_process(session, caller),
         ahead=await ahead_queries.get_ahead(session, following, upcoming),
     )
 

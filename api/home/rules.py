@@ -8,6 +8,8 @@ from api.home.kinds import DueKind
 
 DUE_SOON = timedelta(days=14)
 """Workplan items and activities that are this near show."""
+CONTRIBUTION = timedelta(days=30)
+"""What a process asks for is prepared from this long before."""
 SILENCE = timedelta(days=60)
 """An item under way without an update for this long asks for one."""
 PREPARATION = timedelta(days=30)

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from api.champions.schemas import ChampionRef
 from api.home.kinds import AheadKind, DueKind, NewsKind
 from api.meetings.models import MeetingKind, MeetingStatus
+from api.processes.schemas import ProcessSummary
 from api.vocabularies.models import ActivityKind, Format, ScopeOfWork
 from api.workplan.models import WorkplanItemStatus
 
@@ -186,4 +187,7 @@ class OverviewBody(BaseModel):
     latest_practices: list[OverviewPractice] = Field(description="The latest published practices.")
     upcoming_activities: list[OverviewActivity] = Field(description="Activities under way or to come.")
     workplan: OverviewWorkplan | None = Field(description="The workplan, for those who may see it.")
+    next_process: ProcessSummary | None = Field(
+        description="The process that begins, or asks for something, before all others."
+    )
     ahead: list[AheadItem] = Field(description="What lies ahead, the nearest first.")

@@ -35,5 +35,6 @@ class LetterKind(StrEnum):
     MINUTES_CIRCULATED = "minutes_circulated"
     MINUTES_CORRECTION_DECIDED = "minutes_correction_decided"
     MINUTES_REMINDER = "minutes_reminder"
+    PROCESS_DEADLINE_REMINDER = "process_deadline_reminder"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"
     WORKPLAN_UPDATE_ASKED = "workplan_update_asked"

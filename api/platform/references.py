@@ -11,7 +11,10 @@ from api.platform.records import Record
 
 
 async def check_unreferenced(session: AsyncSession, record: Record, way_out: str) -> None:
-    """Raise a ``Conflict`` that counts what refers to ``record`` and ends with ``way_out``; asks in one statement."""
+    """Raise a ``Conflict`` that counts what refers to ``record`` and ends with ``way_out``; asks in one statement.
+
+    What is deleted together with ``record`` is a part of it, and does not stand against it.
+    """
     table = inspect(type(record)).local_table
     counts = [_count(referring, table, record) for referring in SQLModel.metadata.sorted_tables]
     asked = [count for count in counts if count is not None]
@@ -22,7 +25,7 @@ async def check_unreferenced(session: AsyncSession, record: Record, way_out: str
 
 
 def _count(referring: Table, table: Any, record: Record) -> Any:
-    keys = [key for key in referring.foreign_keys if key.column.table is table]
+    keys = [key for key in referring.foreign_keys if key.column.table is table and key.ondelete != "CASCADE"]
     if not keys:
         return None
     name = literal(referring.name).label("name")

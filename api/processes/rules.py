@@ -1,7 +1,7 @@
 """When a process takes place, and how it is called for short."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from api.platform.transitions import Party
@@ -44,6 +44,19 @@ def key_for(kind: ProcessKind, commission: Commission | None, year: int, taken: 
     return free
 
 
+_CHAIRS = frozenset({Party.CO_CHAIR, Party.SECRETARIAT})
+REMINDED_BEFORE = timedelta(days=14)
+"""How long before a deadline those who lead are reminded."""
+
+
 def actions(parties: Collection[Party]) -> list[str]:
     """What somebody may do with a process: the co-chairs and the secretariat keep the calendar."""
-    return [] if {Party.CO_CHAIR, Party.SECRETARIAT}.isdisjoint(parties) else ["change", "delete"]
+    return [] if _CHAIRS.isdisjoint(parties) else ["change", "delete"]
+
+
+def deadline_actions(parties: Collection[Party], *, is_met: bool) -> list[str]:
+    """What somebody may do with a deadline: who leads in the process (its ``OWNER``) also says that it was met."""
+    verbs = actions(parties)
+    if Party.OWNER in parties or verbs:
+        verbs.append("reopen" if is_met else "meet")
+    return verbs

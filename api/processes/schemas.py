@@ -2,16 +2,21 @@
 
 from datetime import date
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from api.champions.schemas import ChampionRef
+from api.contributions.schemas import ContributionCount
 from api.platform.paging import ListQuery
 from api.platform.records import Confidence
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
+from api.processes.deadline_schemas import DeadlineBody, NextDeadline
 from api.processes.models import ProcessKind
 from api.processes.rules import Phase
 from api.vocabularies.models import Commission
+from api.vocabularies.types import Iso3
 
 ProcessOrder = Literal["starts_on", "-starts_on", "title", "-title"]
 ProcessKey = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]$", max_length=40)]
@@ -41,11 +46,27 @@ class ProcessQuery(ListQuery):
     )
 
 
+class LeadFields(RequestBody):
+    """A champion that leads for the Champions."""
+
+    champion: Iso3 = Field(description="ISO 3166-1 alpha-3.", examples=["MAR"])
+    person_id: UUID | None = Field(
+        default=None, description="Who of its people leads; all of its focal points where nobody is named."
+    )
+    task: ShortText = Field(default="", description="What it takes care of.", examples=["Drafts the joint statement"])
+
+
 class _ProcessFields(RequestBody):
     model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
 
     ends_on: date | None = Field(
         default=None, description="Last day; the first one where left out.", examples=["2030-05-10"]
+    )
+    about: Paragraphs = Field(default="", description="What it is, and what the Champions want from it.")
+    leads: Annotated[list[LeadFields], Field(max_length=10)] = Field(
+        default_factory=list,
+        description="Who leads for the Champions. A list given replaces the one before.",
+        examples=[[{"champion": "MAR", "task": "Drafts the joint statement"}]],
     )
     commission: Commission | None = Field(default=None, description="The regional commission whose process it is.")
     round: int | None = Field(
@@ -82,8 +103,17 @@ class ProcessChange(ChangeBody, _ProcessFields):
     key: ProcessKey = Field(default="", description="A short stable key.", examples=["IMRF-2030"])
 
 
-class ProcessBody(ProvenanceBody, Actions, RecordBody):
-    """A process."""
+class LeadBody(BaseModel):
+    """A champion that leads for the Champions."""
+
+    champion: ChampionRef = Field(description="The champion.")
+    person_id: UUID | None = Field(description="Who of its people leads; for members.")
+    person_name: str | None = Field(description="Their name; for members.", examples=["Inês Duarte"])
+    task: str = Field(description="What it takes care of.", examples=["Drafts the joint statement"])
+
+
+class ProcessSummary(ProvenanceBody, Actions, RecordBody):
+    """A process in a list."""
 
     key: str = Field(description="A short stable key.", examples=["IMRF-2030"])
     kind: ProcessKind = Field(description="Its kind.", examples=["imrf"])
@@ -96,4 +126,14 @@ class ProcessBody(ProvenanceBody, Actions, RecordBody):
     place: str = Field(description="Where.", examples=["New York"])
     outcome: str = Field(description="What came of it.")
     link: str = Field(description="Its page.", examples=["https://migrationnetwork.un.org/"])
-    activities_count: int = Field(description="Linked activities that the caller may see.", examples=[2])
+    champions: list[ChampionRef] = Field(description="Who leads for the Champions.")
+    next_deadline: NextDeadline | None = Field(description="What is due next.")
+    contributions: list[ContributionCount] = Field(description="What the Champions bring, in numbers, kind by kind.")
+
+
+class ProcessBody(ProcessSummary):
+    """A process with all that is known of it beside its contributions."""
+
+    about: str = Field(description="What it is, and what the Champions want from it.")
+    leads: list[LeadBody] = Field(description="Who leads for the Champions.")
+    deadlines: list[DeadlineBody] = Field(description="Its deadlines, the earliest first.")

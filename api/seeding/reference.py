@@ -74,6 +74,7 @@ def _process(entry: dict[str, Any]) -> Process:
         key=entry["key"],
         kind=ProcessKind(entry["kind"]),
         title=entry["title"],
+        about=entry.get("about", ""),
         commission=Commission(entry["commission"]) if entry.get("commission") else None,
         round=entry.get("round"),
         starts_on=date.fromisoformat(entry["starts"]),

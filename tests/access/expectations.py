@@ -406,6 +406,14 @@ createProcess              401      403      403      403      403      ok      
 getProcess                 ok       ok       ok       ok       ok       ok       ok       ok       ok
 changeProcess              401      403      403      403      403      ok       403      403      ok
 deleteProcess              401      403      403      403      403      ok       403      403      ok
+getProcessContributions    ok       ok       ok       ok       ok       ok       ok       ok       ok
+linkProcessPractice        401      403      ok       ok       403      ok       403      403      ok
+unlinkProcessPractice      401      403      ok       ok       403      ok       403      403      ok
+createProcessDeadline      401      403      403      403      403      ok       403      403      ok
+changeProcessDeadline      401      403      403      403      403      ok       403      403      ok
+deleteProcessDeadline      401      403      403      403      403      ok       403      403      ok
+meetProcessDeadline        401      403      ok       ok       403      ok       403      403      ok
+reopenProcessDeadline      401      403      ok       ok       403      ok       403      403      ok
 """
 
 

@@ -19,6 +19,7 @@ IN_THE_PATH = {
     "term_id": "planned term",
     "availability_id": "availability",
     "process_id": "process",
+    "deadline_id": "deadline",
     "consultation_id": "consultation",
     "poll_id": "date poll",
     "statement_id": "statement",
@@ -110,6 +111,10 @@ SPECIAL: dict[str, dict[str, str]] = {
     "resumePledge": {"pledge_id": "discontinued pledge"},
     "confirmPledge": {"pledge_id": "another's common pledge"},
     "declinePledge": {"pledge_id": "another's common pledge"},
+    "deleteProcess": {"process_id": "free process"},
+    "linkProcessPractice": {"practice_id": "published practice"},
+    "unlinkProcessPractice": {"practice_id": "brought practice"},
+    "reopenProcessDeadline": {"deadline_id": "met deadline"},
     "changeDatePoll": {"poll_id": "draft date poll"},
     "deleteDatePoll": {"poll_id": "draft date poll"},
     "openDatePoll": {"poll_id": "draft date poll"},
@@ -261,6 +266,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "replaceCochair": {"leaving": "GHA", "joining": "MAR", "from": "2027-09-01", "reason": "Handed over."},
     "createProcess": {"kind": "other", "title": "Forum", "starts_on": "2027-05-04"},
     "changeProcess": {"title": "Forum"},
+    "createProcessDeadline": {"title": "Written contributions", "due_on": "2027-04-04"},
+    "changeProcessDeadline": {"title": "Written contributions"},
 }
 """What is sent; names of records stand for their keys. Transitions send a reason without being named here."""
 

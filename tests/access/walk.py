@@ -45,7 +45,7 @@ from tests.factories.people import PASSWORD, make_link, make_person, make_sessio
 from tests.factories.pictures import make_picture
 from tests.factories.pledges import make_common_pledge, make_pledge, make_pledge_file, make_report
 from tests.factories.practices import make_practice
-from tests.factories.processes import make_process
+from tests.factories.processes import bring_practice, make_deadline, make_lead, make_process
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
 from tests.factories.translations import make_translation
 from tests.factories.workplan import make_item, make_review, make_update, make_workplan
@@ -153,6 +153,7 @@ class Records:
         self._keep({"consultation": await make_consultation(session, **OPENED)})
         await self._collaboration(session)
         await self._date_polls(session)
+        await self._processes(session)
         await self._statements(session)
         await self._rooms(session)
         invited = await make_invited_meeting(session)
@@ -170,7 +171,7 @@ class Records:
                 "draft workplan": drafted,
                 "workplan item": item,
                 "update": await make_update(session, item, ecuador),
-                "process": await make_process(session, "forum-2027"),
+                "free process": await make_process(session, "forum-2028"),
                 "planned term": await make_term(session, ecuador, ghana, starts_on=date(2027, 6, 23)),
                 "availability": await make_availability(session, ecuador, Availability.VOLUNTEERS),
                 "replaced term": await make_replaced_term(
@@ -187,6 +188,21 @@ class Records:
                 "need": await make_need(session, ecuador),
                 "dismissal": await make_dismissal(session, ecuador, champions["LUX"]),
                 "letter": await make_contact(session, ecuador, champions["LUX"]),
+            }
+        )
+
+    async def _processes(self, session: AsyncSession) -> None:
+        ecuador = self.world.champions["ECU"]
+        process = await make_process(session, "forum-2027")
+        await make_lead(session, process, ecuador)
+        brought = await make_practice(session, ecuador, status=PracticeStatus.PUBLISHED)
+        await bring_practice(session, process, brought)
+        self._keep(
+            {
+                "process": process,
+                "brought practice": brought,
+                "deadline": await make_deadline(session, process),
+                "met deadline": await make_deadline(session, process, met_on=date(2026, 11, 20)),
             }
         )
 

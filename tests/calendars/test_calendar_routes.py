@@ -1,6 +1,6 @@
 """The entry of a meeting, and a private feed with what its holder may see at that moment."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -18,7 +18,7 @@ from tests.factories.datepolls import OPENED as POLL_OPENED
 from tests.factories.datepolls import make_date_poll
 from tests.factories.invitations import make_invited_meeting
 from tests.factories.meetings import make_meeting
-from tests.factories.processes import make_process
+from tests.factories.processes import make_deadline, make_process
 from tests.factories.workplan import make_item, make_workplan
 from tests.factories.world import World
 
@@ -92,18 +92,22 @@ async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
     await make_action_item(session, kenya, title="Done", due_on=due_on, status="done", closed_at=NOW)
     await make_action_item(session, kenya, title="Whenever", due_on=None)
     await make_action_item(session, None, title="Book the room", due_on=due_on)
+    forum = await make_process(session, "forum", title="Forum", starts_on=date(2020, 5, 4), ends_on=date(2020, 5, 4))
+    inputs = await make_deadline(session, forum, title="Inputs", due_at=NOW + timedelta(days=9), is_internal=True)
+    await make_deadline(session, forum, title="Speakers", due_on=due_on, met_on=date(2026, 11, 2))
 
     shown = {
         who: events((await feeds.get(await address(client, world, who))).text)
         for who in ("ken", "prt", "secretariat", "observer")
     }
 
-    asked_of_all = {"Answers until: Begin earlier?", "Which dates suit you? Technical meeting"}
+    asked_of_all = {"Answers until: Begin earlier?", "Which dates suit you? Technical meeting", "Due: Inputs · Forum"}
     assert set(shown["ken"]) == asked_of_all | {"Action due: Circulate a list"}
     assert set(shown["prt"]) == asked_of_all
     assert set(shown["secretariat"]) == asked_of_all | {"Action due: Book the room"}
     assert shown["observer"] == {}
     until, action = shown["ken"]["Answers until: Begin earlier?"], shown["ken"]["Action due: Circulate a list"]
+    assert shown["prt"]["Due: Inputs · Forum"].dtend.value == inputs.due_at
     assert until.dtend.value == asked.deadline_at
     assert until.uid.value == f"consultation-{asked.id}@champion-countries"
     assert shown["prt"]["Which dates suit you? Technical meeting"].dtend.value == poll.deadline_at

@@ -149,7 +149,7 @@ async def test_the_overview_costs_a_fixed_number_of_statements(
     statements.clear()
     await _overview(client, world, "mar")
 
-    assert len(statements) == of_little <= 8
+    assert len(statements) == of_little <= 9
 
 
 async def test_the_public_overview_may_be_cached(client: httpx.AsyncClient, world: World) -> None:

@@ -21,7 +21,7 @@ from api.platform.records import Confidence, DatePrecision, Provenance
 from api.platform.storage import Storage
 from api.pledges.models import Pledge, PledgeStatus
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
-from api.processes.models import Process
+from api.processes.models import Process, ProcessDeadline
 from api.seeding import service
 from api.vocabularies.catalogue import countries
 from api.workplan import review_rules
@@ -40,6 +40,7 @@ _MARKED: list[type[Any]] = [
     Pledge,
     Practice,
     Process,
+    ProcessDeadline,
     Workplan,
     WorkplanItem,
 ]
@@ -69,7 +70,7 @@ async def test_outside_a_demonstration_only_real_facts_are_seeded(session: Async
 
     counted = await _counted(session)
     assert not made_accounts
-    assert (counted["champions"], counted["processes"], counted["cochair_terms"]) == (29, 10, 1)
+    assert (counted["champions"], counted["processes"], counted["cochair_terms"]) == (29, 12, 1)
     assert (counted["meetings"], counted["activities"]) == (3, 4)
     assert counted["people"] == counted["practices"] == counted["workplans"] == counted["audit_entries"] == 0
 
@@ -79,7 +80,7 @@ async def test_each_real_fact_says_where_it_comes_from_and_how_sure_it_is(
 ) -> None:
     facts = [fact for kind in _MARKED for fact in await _all(session, kind)]
 
-    assert len(facts) == 47
+    assert len(facts) == 49
     for fact in facts:
         assert fact.source, fact
         assert fact.confidence in set(Confidence), fact

@@ -18,6 +18,7 @@ from api.seeding.demonstration import (
     people,
     pledges,
     practices,
+    processes,
     reviews,
     statements,
     terms,
@@ -37,6 +38,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await pledges.add(session, cast)
     published = await practices.add(session, cast)
     translations.add(session, cast, published)
+    await processes.add(session, cast, published=published)
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
     await minutes.add(session, cast, held)
