@@ -215,9 +215,7 @@ async def test_where_nobody_leads_the_co_chairs_are_told_and_nobody_of_what_is_m
     await mails.remind_leads(session)
 
     written = await _mails(session)
-    assert {mail.person_id for mail in written} == {
-        world.person_id(who) for who in ("mar", "mar_colleague", "slv")
-    }
+    assert {mail.person_id for mail in written} == {world.person_id(who) for who in ("mar", "mar_colleague", "slv")}
 
 
 async def test_it_waits_for_who_leads_and_for_the_chairs_where_nobody_does(

@@ -140,7 +140,9 @@ async def test_a_process_that_work_is_linked_to_stays(
 
     headers = world.headers("secretariat") | {"If-Match": '"1"'}
     counts = {
-        who: (await client.get(f"/processes/{linked.id}", headers=world.headers(who))).json()["contributions"][1]["count"]
+        who: (await client.get(f"/processes/{linked.id}", headers=world.headers(who))).json()["contributions"][1][
+            "count"
+        ]
         for who in ("nobody", "ken")
     }
     deleted = await client.delete(f"/processes/{free.id}", headers=headers)

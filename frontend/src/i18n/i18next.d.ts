@@ -9,6 +9,7 @@ import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
 import type common from './locales/en/common.json'
 import type consultations from './locales/en/consultations.json'
+import type contributions from './locales/en/contributions.json'
 import type datepolls from './locales/en/datepolls.json'
 import type decisions from './locales/en/decisions.json'
 import type documents from './locales/en/documents.json'
@@ -46,6 +47,7 @@ declare module 'i18next' {
       champions: typeof champions
       cochairs: typeof cochairs
       common: typeof common
+      contributions: typeof contributions
       datepolls: typeof datepolls
       decisions: typeof decisions
       documents: typeof documents

@@ -10,6 +10,6 @@ export const Route = createFileRoute('/workplan/new')({
 })
 
 function NewItem() {
-  const { workplan, scope_of_work } = Route.useSearch()
-  return <NewItemPage planId={workplan} area={scope_of_work} />
+  const { workplan, scope_of_work, process } = Route.useSearch()
+  return <NewItemPage planId={workplan} area={scope_of_work} process={process} />
 }

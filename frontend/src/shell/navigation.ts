@@ -57,7 +57,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
   { to: '/statements', label: 'statements', icon: IconFileText },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
-  { to: '/processes', label: 'processes', icon: IconWorld, audience: 'members' },
+  { to: '/processes', label: 'processes', icon: IconWorld },
   { to: '/administration', label: 'administration', icon: IconSettings, audience: 'people:write' },
 ]
 

@@ -4,20 +4,13 @@ import { readerZone } from '@/i18n/format'
 import { useFormat } from '@/i18n/useFormat'
 import { localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
-import { readLocal } from './localInstant'
+import { latestInstantOf } from './localInstant'
 
 interface Props {
   label: string
   /** An instant; it is shown and chosen in the reader's zone, with UTC beside it. */
   value: string
   onChange: (instant: string) => void
-}
-
-/** The instant of a local time: the later of two, which leaves more time; none where clocks never show it. */
-function instantMeant(local: string, zone: string): string | null {
-  const read = readLocal(local, zone)
-  if (read.kind === 'twice') return read.readings[1].instant
-  return read.kind === 'once' ? read.instant : null
 }
 
 /** An instant chosen in a dialog. */
@@ -35,7 +28,7 @@ export function DeadlineInput({ label, value, onChange }: Props) {
       styles={{ wrapper: { maxWidth: 260 } }}
       value={localOf(value, zone)}
       onChange={({ currentTarget: { value: local } }) => {
-        const instant = instantMeant(local, zone)
+        const instant = latestInstantOf(local, zone)
         if (instant) onChange(instant)
       }}
     />

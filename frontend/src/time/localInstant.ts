@@ -54,6 +54,13 @@ export function instantOf(value: string, zone: string): string {
   return read.instant
 }
 
+/** The instant of a local time: the later of two, which leaves more time; none where clocks never show it. */
+export function latestInstantOf(local: string, zone: string): string | null {
+  const read = readLocal(local, zone)
+  if (read.kind === 'twice') return read.readings[1].instant
+  return read.kind === 'once' ? read.instant : null
+}
+
 /** The value of a field that shows `instant` on the clocks of `zone`, with its offset where clocks show the time twice. */
 export function fieldValueOf(instant: string, zone: string): string {
   const local = localOf(instant, zone)

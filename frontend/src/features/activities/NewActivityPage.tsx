@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
+import type { Start } from '@/contributions/startSearch'
 import { SelectField } from '@/forms/choiceFields'
 import { Form, FormActions } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
@@ -23,7 +24,7 @@ const DRAFT = 'activity:new'
 const EMPTY: NewActivity = { title: '', kind: '', champion: null }
 
 /** A title and a kind; everything else is written once the idea is safe on the server. */
-export function NewActivityPage() {
+export function NewActivityPage({ start: { process, objective } }: { start: Start }) {
   const { t } = useTranslation(['activities', 'common'])
   const navigate = useNavigate()
   const choices = useActivityChoices()
@@ -33,7 +34,14 @@ export function NewActivityPage() {
     ...readDraft<NewActivity>(DRAFT)?.changes,
   })
   const create = useMutation({
-    mutationFn: (body: ActivityCreate) => createActivity({ body }),
+    mutationFn: (body: ActivityCreate) =>
+      createActivity({
+        body: {
+          ...body,
+          ...(process && { processes: [process] }),
+          ...(objective && { objectives: [objective] }),
+        },
+      }),
     onSuccess: ({ data }) => {
       dropDraft(DRAFT)
       return navigate({

@@ -108,6 +108,8 @@ function Context({ item, ownChampion }: Props) {
       )
     case 'action_item_due':
       return <>{sentence([owner, day && t('due.dueOn', { day })])}</>
+    case 'process_deadline_due':
+      return <>{item.due_at ? <Deadline at={item.due_at} /> : day}</>
     case 'meeting_to_prepare':
     case 'meeting_to_conclude':
     case 'invitation_to_answer':

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getOverviewOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Card } from '@/components/Card'
@@ -17,6 +18,8 @@ import { PracticesCard } from './PracticesCard'
 import { partOfDay } from './partOfDay'
 import { StandingLine } from './StandingLine'
 import { WorkplanCard } from './WorkplanCard'
+
+const NextProcessCard = lazy(() => import('./NextProcessCard'))
 
 /** What is due for me now, and what stands around it. */
 export function HomePage({ session }: { session: Session }) {
@@ -38,6 +41,11 @@ export function HomePage({ session }: { session: Session }) {
             <>
               <NextMeetingCard meeting={overview.next_meeting} isMember={isMember} />
               {!isMember && <CoChairsCard current={overview.current_term} next={overview.next_term} />}
+              {overview.next_process && (
+                <Suspense fallback={null}>
+                  <NextProcessCard process={overview.next_process} />
+                </Suspense>
+              )}
               <AheadCard items={overview.ahead} />
             </>
           )

@@ -8,6 +8,7 @@ const activity = detail('activities')
 const practice = detail('practices')
 const consultation = detail('consultations')
 const datePoll = detail('meetings/date-polls')
+const process = detail('processes')
 const workplanItem = detail('workplan')
 
 const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
@@ -23,6 +24,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   corrections_to_decide: minutes,
   minutes_to_check: minutes,
   action_item_due: detail('action-items'),
+  process_deadline_due: process,
   workplan_item_due: workplanItem,
   workplan_update_asked: workplanItem,
   workplan_item_without_update: workplanItem,
@@ -57,7 +59,7 @@ export const pathOfNews = (item: NewsItem): string => OF_NEWS[item.kind](item.id
 
 const OF_AHEAD: Record<AheadItem['kind'], (id: string) => string> = {
   handover: () => '/co-chairs',
-  process: () => '/processes',
+  process,
   activity,
 }
 

@@ -25,14 +25,17 @@ function EditProcess({ record }: { record: Versioned<Process> }) {
   const change = useMutation({
     mutationFn: (values: ProcessValues) =>
       changeProcess({ path: { process_id: process.id }, body: processBody(values), headers: ifMatch(etag) }),
-    onSuccess: () => navigate({ to: '/processes' }),
+    onSuccess: () => navigate({ to: '/processes/$processId', params: { processId: process.id } }),
   })
   return (
     <>
       <PageHeader
         title={t('form.editTitle')}
-        summary={<bdi>{process.title}</bdi>}
-        trail={<TextLink to="/processes">{t('title')}</TextLink>}
+        trail={
+          <TextLink to="/processes/$processId" params={{ processId: process.id }}>
+            {process.title}
+          </TextLink>
+        }
         action={process.actions.includes('delete') && <Remove record={record} />}
       />
       <ProcessForm
@@ -45,10 +48,11 @@ function EditProcess({ record }: { record: Versioned<Process> }) {
 }
 
 function valuesOf(process: Process): ProcessValues {
-  const { kind, title, starts_on, ends_on, commission, place, outcome, link, confidence } = process
+  const { kind, title, about, starts_on, ends_on, commission, place, outcome, link, confidence } = process
   return {
     kind,
     title,
+    about,
     starts_on,
     ends_on: ends_on === starts_on ? null : ends_on,
     commission,

@@ -9,6 +9,7 @@ import { type ProcessValues, processBody } from './schemas'
 
 const EMPTY = {
   title: '',
+  about: '',
   starts_on: '',
   ends_on: null,
   commission: null,
@@ -25,7 +26,7 @@ export function NewProcessPage() {
   const navigate = useNavigate()
   const create = useMutation({
     mutationFn: (values: ProcessValues) => createProcess({ body: processBody(values) }),
-    onSuccess: () => navigate({ to: '/processes' }),
+    onSuccess: ({ data }) => navigate({ to: '/processes/$processId', params: { processId: data.id } }),
   })
   return (
     <>

@@ -33,6 +33,14 @@ export function ProcessForm({ values, submitLabel, onSubmit }: Props) {
             choices={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           />
           <TextField control={control} name="title" label={t('form.title')} maxLength={200} />
+          <TextAreaField
+            control={control}
+            name="about"
+            label={t('form.about')}
+            help={t('form.aboutHelp')}
+            maxLength={10_000}
+            optional
+          />
           <DateField control={control} name="starts_on" label={t('form.startsOn')} />
           <DateField
             control={control}

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '@/components/ButtonLink'
-import { ExternalLink } from '@/components/ExternalLink'
+import { ChampionNames } from '@/components/Champion'
+import { Deadline } from '@/components/Deadline'
 import { ConfidenceMark, DemonstrationMark } from '@/components/Mark'
 import { Row } from '@/components/Row'
 import { StatusBadge } from '@/components/StatusBadge'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './ProcessRow.module.css'
-import type { Process } from './processQuery'
+import type { ProcessInList } from './processQuery'
 
-/** Title; when and where; what came of it. */
-export function ProcessRow({ process }: { process: Process }) {
-  const { t } = useTranslation('processes')
+/** Title; when and where; what is due next; what the Champions bring; what came of it. */
+export function ProcessRow({ process }: { process: ProcessInList }) {
+  const { t } = useTranslation(['processes', 'contributions'])
   const format = useFormat()
   const context = [
     format.dateRange(process.starts_on, process.ends_on),
@@ -20,46 +20,43 @@ export function ProcessRow({ process }: { process: Process }) {
     process.commission,
     process.round && t('round', { round: process.round }),
   ]
+  const brought = process.contributions
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${format.number(count)} ${t(`contributions:${kind}.count`, { count })}`)
+  const { next_deadline: next } = process
 
   return (
     <Row
-      title={<bdi>{process.title}</bdi>}
-      context={
-        <span className={classes.context}>
-          {context.filter(Boolean).join(' · ')}
-          {process.activities_count > 0 && (
-            <>
-              {' · '}
-              <TextLink to={'/activities' as string} search={{ process: process.key } as never}>
-                {t('activities', { count: process.activities_count })}
-              </TextLink>
-            </>
-          )}
-          {process.link && (
-            <>
-              {' · '}
-              <ExternalLink href={process.link}>{t('page')}</ExternalLink>
-            </>
-          )}
-        </span>
+      title={
+        <TextLink look="title" to="/processes/$processId" params={{ processId: process.id }}>
+          <bdi>{process.title}</bdi>
+        </TextLink>
       }
+      context={context.filter(Boolean).join(' · ')}
       aside={
         <>
           {process.phase === 'under_way' && <StatusBadge tone="active">{t('phase.under_way')}</StatusBadge>}
           {process.phase === 'ahead' && <span>{format.relativeDays(process.starts_on)}</span>}
-          {process.actions.includes('change') && (
-            <ButtonLink
-              to="/processes/$processId/edit"
-              params={{ processId: process.id }}
-              size="xs"
-              aria-label={t('changeOf', { title: process.title })}
-            >
-              {t('change')}
-            </ButtonLink>
-          )}
         </>
       }
     >
+      {next && (
+        <p className={classes.line}>
+          {t('countdown.next')}: <bdi>{next.title}</bdi>,{' '}
+          {next.due_at ? <Deadline at={next.due_at} /> : next.due_on && format.weekday(next.due_on)}
+        </p>
+      )}
+      {(brought.length > 0 || process.champions.length > 0) && (
+        <p className={classes.line}>
+          {process.champions.length > 0 && (
+            <>
+              {t('led')} <ChampionNames champions={process.champions} />
+              {brought.length > 0 && ' · '}
+            </>
+          )}
+          {brought.join(' · ')}
+        </p>
+      )}
       {process.outcome && (
         <p className={classes.outcome}>
           <bdi>{process.outcome}</bdi>

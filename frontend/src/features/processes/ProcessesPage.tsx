@@ -15,7 +15,7 @@ import { FilterMany, FilterOne } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
 import { Allowed } from '@/session/permission'
 import { ProcessRow } from './ProcessRow'
-import type { Process } from './processQuery'
+import type { ProcessInList } from './processQuery'
 import { COMMISSIONS, KINDS, type processSearch } from './processSearch'
 
 type Search = z.infer<typeof processSearch>
@@ -80,7 +80,7 @@ export function ProcessesPage({ search }: { search: Search }) {
   )
 }
 
-function AheadAndOver({ processes }: { processes: Process[] }) {
+function AheadAndOver({ processes }: { processes: ProcessInList[] }) {
   const { t } = useTranslation('processes')
   const ahead = processes.filter(({ phase }) => phase !== 'over')
   const over = processes.filter(({ phase }) => phase === 'over').reverse()

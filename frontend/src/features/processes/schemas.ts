@@ -11,6 +11,7 @@ export function processSchema(t: TFunction<'processes'>) {
       ends_on: z.nullable(z.string()),
       commission: z.nullable(z.enum(COMMISSIONS)),
       round: z.string().check(z.regex(/^$|^([1-9]|1\d|20)$/, t('form.roundInvalid'))),
+      about: z.string(),
       place: z.string(),
       outcome: z.string(),
       link: z.string(),

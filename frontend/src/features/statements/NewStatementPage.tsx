@@ -5,18 +5,19 @@ import { createStatement } from '@/api/generated/sdk.gen'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
+import type { Start } from '@/contributions/startSearch'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { emptyStatement, type StatementFields, StatementForm, useStatementSchema } from './StatementForm'
 
 const KEY = 'statement:new'
 
 /** A title makes a draft; its first text is written next. */
-export function NewStatementPage() {
+export function NewStatementPage({ start }: { start: Start }) {
   const { t } = useTranslation('statements')
   const navigate = useNavigate()
   const form = useSchemaForm<StatementFields, StatementFields>(
     useStatementSchema(),
-    keptValues(KEY, emptyStatement),
+    keptValues(KEY, { ...emptyStatement, process: start.process ?? null }),
   )
   const { forget } = useKeptForm(form, KEY, emptyStatement)
   const create = useMutation({

@@ -23,24 +23,25 @@ import { plansQuery, planToOpen } from './workplanQueries'
 interface Props {
   planId: string | undefined
   area: Area | undefined
+  process: string | undefined
 }
 
-export function NewItemPage({ planId, area }: Props) {
+export function NewItemPage({ planId, ...start }: Props) {
   const query = useQuery(plansQuery())
   return (
     <QueryState query={query}>
       {({ items }) => {
         const plan = planToOpen(items, planId, new Date().toISOString().slice(0, 10))
-        return plan?.actions.includes('add-item') ? <NewItem plan={plan} area={area} /> : <NotYours />
+        return plan?.actions.includes('add-item') ? <NewItem plan={plan} {...start} /> : <NotYours />
       }}
     </QueryState>
   )
 }
 
-function NewItem({ plan, area }: { plan: WorkplanSummary; area: Area | undefined }) {
+function NewItem({ plan, area, process }: Omit<Props, 'planId'> & { plan: WorkplanSummary }) {
   const { t } = useTranslation(['workplan', 'common'])
   const navigate = useNavigate()
-  const [empty] = useState(() => emptyItem(area))
+  const [empty] = useState(() => emptyItem(area, process))
   const draft = `workplan-item:${plan.id}`
   const form = useSchemaForm(itemSchema(t), keptValues(draft, empty))
   const kept = useKeptForm(form, draft, empty)

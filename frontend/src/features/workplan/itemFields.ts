@@ -2,7 +2,7 @@ import type { WorkplanItemBody, WorkplanItemChange } from '@/api/generated/types
 import type { ItemFields } from './schemas'
 import type { Area } from './search'
 
-export const emptyItem = (area: Area | undefined): ItemFields => ({
+export const emptyItem = (area?: Area, process?: string): ItemFields => ({
   title: '',
   scope_of_work: area ?? null,
   description: '',
@@ -10,7 +10,7 @@ export const emptyItem = (area: Area | undefined): ItemFields => ({
   lead: null,
   supporting: [],
   objectives: [],
-  processes: [],
+  processes: process ? [process] : [],
   starts_on: null,
   due_on: null,
   status: 'not_started',

@@ -23,8 +23,8 @@ export const workplanSearch = listSearch({
   sort: oneOf(SORTS),
 })
 
-/** Where a new item goes. */
-export const newItemSearch = z.object({ workplan: word, scope_of_work: oneOf(AREAS) })
+/** Where a new item goes, and the process that it is for. */
+export const newItemSearch = z.object({ workplan: word, scope_of_work: oneOf(AREAS), process: word })
 
 /** Which plan is summed up; the one in force where none is named. */
 export const summarySearch = z.object({ workplan: word })
