@@ -8,13 +8,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from api.activities.schemas import Day, ProcessKey, ProcessKeys
 from api.champions.schemas import ChampionRef
-from api.documents.schemas import File, GivenFile
 from api.platform.language import Language
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Line, Paragraphs, SearchText, ShortText, Title
 from api.pledges.models import PledgeKind, PledgeMode, PledgeStatus, PledgeVoice
+from api.uploads.schemas import File, GivenFile
 from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Regions, no_repeats
 
 _KEY = "0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a31"
