@@ -20,6 +20,7 @@ import type minutes from './locales/en/minutes.json'
 import type partners from './locales/en/partners.json'
 import type pictures from './locales/en/pictures.json'
 import type plantable from './locales/en/plantable.json'
+import type pledges from './locales/en/pledges.json'
 import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
 import type profile from './locales/en/profile.json'
@@ -59,6 +60,7 @@ declare module 'i18next' {
       partners: typeof partners
       pictures: typeof pictures
       plantable: typeof plantable
+      pledges: typeof pledges
       practices: typeof practices
       processes: typeof processes
       profile: typeof profile

@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconFlag,
   IconGavel,
+  IconHeartHandshake,
   IconHome,
   IconListCheck,
   IconMessageQuestion,
@@ -31,6 +32,7 @@ export interface NavigationItem {
     | 'activities'
     | 'statements'
     | 'practices'
+    | 'pledges'
     | 'processes'
     | 'administration'
   icon: TablerIcon
@@ -57,6 +59,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
   { to: '/statements', label: 'statements', icon: IconFileText },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
+  { to: '/pledges', label: 'pledges', icon: IconHeartHandshake },
   { to: '/processes', label: 'processes', icon: IconWorld },
   { to: '/administration', label: 'administration', icon: IconSettings, audience: 'people:write' },
 ]
