@@ -31,14 +31,7 @@ export function PledgeCircumstances({ pledge }: { pledge: Pledge }) {
           <Fact name={t('mode.label')}>{t(`mode.${pledge.mode}`)}</Fact>
           <Fact name={t('partners')}>{pledge.partners && <bdi>{pledge.partners}</bdi>}</Fact>
           <Fact name={t('answers')}>
-            {pledge.matches ? (
-              <TextLink to="/pledges/$pledgeId" params={{ pledgeId: pledge.matches.id }}>
-                <bdi>{pledge.matches.title}</bdi>
-              </TextLink>
-            ) : (
-              pledge.matches_title && <bdi>{pledge.matches_title}</bdi>
-            )}
-            {pledge.matches_number && ` · ${pledge.matches_number}`}
+            {(pledge.matches || pledge.matches_title) && <Answered pledge={pledge} />}
           </Fact>
           <Fact name={t('amount')}>{words.amount(pledge)}</Fact>
           <Fact name={t('objectives')}>
@@ -82,5 +75,21 @@ export function PledgeCircumstances({ pledge }: { pledge: Pledge }) {
         </Facts>
       </CardBody>
     </Card>
+  )
+}
+
+/** The pledge that this one answers, here or elsewhere, with its number where it is known. */
+function Answered({ pledge }: { pledge: Pledge }) {
+  return (
+    <>
+      {pledge.matches ? (
+        <TextLink to="/pledges/$pledgeId" params={{ pledgeId: pledge.matches.id }}>
+          <bdi>{pledge.matches.title}</bdi>
+        </TextLink>
+      ) : (
+        <bdi>{pledge.matches_title}</bdi>
+      )}
+      {pledge.matches_number && ` · ${pledge.matches_number}`}
+    </>
   )
 }

@@ -107,7 +107,7 @@ function Board({ board, search, isTable }: Props & { isTable: boolean }) {
   const kindOf = (key: string) => KINDS.filter((kind) => kind === key)
   const shared = { search, isTable }
   return (
-    <div className={classes.board}>
+    <div className={classes.board} data-table={isTable || undefined}>
       <BarsCard
         {...shared}
         title={t('dashboard.byObjective')}
