@@ -54,7 +54,10 @@ from api.platform.worker import run_worker
 from api.pledges import report_routes as pledge_reports
 from api.pledges import routes as pledges
 from api.practices import citation_routes
+from api.practices import comment_routes as practice_comments
 from api.practices import picture_routes as practice_pictures
+from api.practices import queue_routes as practice_queue
+from api.practices import review_routes as practice_reviews
 from api.practices import routes as practices
 from api.processes import deadline_routes
 from api.processes import routes as processes
@@ -76,6 +79,9 @@ from api.workplan import sheet_routes as workplan_sheets
 _ROOMS = (
     practices,  # first, since it is what the world reads: routes are tried in this order
     citation_routes,
+    practice_reviews,
+    practice_comments,
+    practice_queue,
     about_routes,
     auth_routes,
     me_routes,

@@ -67,6 +67,7 @@ class Permission(StrEnum):
     ACTIVITIES_WRITE = "activities:write"
     PRACTICES_READ = "practices:read"
     PRACTICES_WRITE = "practices:write"
+    PRACTICES_ADVISE = "practices:advise"
     PRACTICES_REVIEW = "practices:review"
     STATEMENTS_READ = "statements:read"
     STATEMENTS_FOLLOW = "statements:follow"
@@ -139,6 +140,7 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.ACTIVITIES_WRITE: _CHAMPIONS,
     Permission.PRACTICES_READ: _EVERYONE,
     Permission.PRACTICES_WRITE: _CHAMPIONS,
+    Permission.PRACTICES_ADVISE: _SIGNED_IN,
     Permission.PRACTICES_REVIEW: _SECRETARIAT,
     Permission.STATEMENTS_READ: _EVERYONE,
     Permission.STATEMENTS_FOLLOW: _CHAMPIONS,

@@ -10,7 +10,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.visibility import owns
-from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
 from api.home import (
@@ -18,6 +17,7 @@ from api.home import (
     consultation_due_queries,
     date_poll_due_queries,
     minutes_due_queries,
+    practice_due_queries,
     process_due_queries,
     rules,
 )
@@ -29,30 +29,23 @@ from api.home.workplan_due_queries import workplan_items
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.platform import clock
 from api.platform.database import columns
-from api.practices.models import Practice, PracticeStatus
 
 _COMING = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
 
 _Later = aliased(CoChairTerm)
 
-_OF_OWN_PRACTICE = {
-    PracticeStatus.DRAFT: DueKind.PRACTICE_DRAFT,
-    PracticeStatus.CHANGES_REQUESTED: DueKind.PRACTICE_CHANGES_REQUESTED,
-}
-_OF_REVIEWED_PRACTICE = {
-    PracticeStatus.SUBMITTED: DueKind.PRACTICE_SUBMITTED,
-    PracticeStatus.UNDER_REVIEW: DueKind.PRACTICE_UNDER_REVIEW,
-    PracticeStatus.ACCEPTED: DueKind.PRACTICE_TO_PUBLISH,
-}
-
 
 async def get_due(session: AsyncSession, caller: Caller) -> DueList:
-    """All that waits for the caller in the roles of this moment, the most urgent first. Nothing waits for an observer."""
-    if not caller.is_member:
-        return DueList(items=[])
-    waiting = (
-        await _meetings(session, caller) + await workplan_items(session, caller) + await _practices(session, caller)
-    )
+    """All that waits for the caller in the roles of this moment, the most urgent first. An observer is asked for advice
+    at most."""
+    waiting = await practice_due_queries.get_due(session, caller)
+    if caller.is_member:
+        waiting += await _of_member(session, caller)
+    return DueList(items=[_item(due) for due in rules.by_urgency(waiting)])
+
+
+async def _of_member(session: AsyncSession, caller: Caller) -> list[Due]:
+    waiting = await _meetings(session, caller) + await workplan_items(session, caller)
     waiting += await invitations_to_answer(session, caller)
     waiting += await consultation_due_queries.get_due(session, caller)
     waiting += await date_poll_due_queries.get_due(session, caller)
@@ -62,7 +55,7 @@ async def get_due(session: AsyncSession, caller: Caller) -> DueList:
         waiting += await _succession(session) + await _next_quarter(session)
     else:
         waiting += await activity_due_queries.get_due(session, caller)
-    return DueList(items=[_item(due) for due in rules.by_urgency(waiting)])
+    return waiting
 
 
 def _item(due: Due) -> DueItem:
@@ -126,36 +119,6 @@ def _of_meeting(caller: Caller, row: Row[Any]) -> list[Due]:
     if caller.champion_id and is_open and not row.own_proposals:
         waiting.append(Due(kind=DueKind.AGENDA_OPEN_FOR_PROPOSALS, due_at=closes_at, **about))
     return waiting
-
-
-async def _practices(session: AsyncSession, caller: Caller) -> list[Due]:
-    """One's own drafts and requests for changes; for the secretariat what waits in review."""
-    kinds = _OF_REVIEWED_PRACTICE if caller.is_secretariat else _OF_OWN_PRACTICE
-    rows = await session.exec(
-        columns(
-            *(getattr(Practice, name) for name in ("id", "title", "status", "champion_id", "updated_at")),
-            Practice.submitted_at,
-            Practice.is_demonstration,
-            Champion.iso3,
-        )
-        .join(Champion, col(Champion.id) == col(Practice.champion_id))
-        .where(
-            col(Practice.status).in_(kinds),
-            true() if caller.is_secretariat else owns(caller, Practice.champion_id),
-        )
-    )
-    return [
-        Due(
-            kind=kinds[row.status],
-            id=row.id,
-            title=row.title,
-            champion_id=row.champion_id,
-            iso3=row.iso3,
-            since=row.submitted_at if row.status is PracticeStatus.SUBMITTED else row.updated_at,
-            is_demonstration=row.is_demonstration,
-        )
-        for row in rows
-    ]
 
 
 async def _succession(session: AsyncSession) -> list[Due]:

@@ -21,6 +21,7 @@ class DueKind(StrEnum):
     WORKPLAN_ITEM_WITHOUT_UPDATE = "workplan_item_without_update"
     PRACTICE_DRAFT = "practice_draft"
     PRACTICE_CHANGES_REQUESTED = "practice_changes_requested"
+    PRACTICE_TO_ADVISE = "practice_to_advise"
     PRACTICE_SUBMITTED = "practice_submitted"
     PRACTICE_UNDER_REVIEW = "practice_under_review"
     PRACTICE_TO_PUBLISH = "practice_to_publish"

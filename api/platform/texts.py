@@ -49,6 +49,8 @@ ShortText = Line[Annotated[str, StringConstraints(max_length=300)]]
 """One line of at most 300 characters."""
 Paragraphs = _Text[Annotated[str, StringConstraints(max_length=10_000)]]
 """At most 10,000 characters; line breaks are kept."""
+NeededParagraphs = _Text[Annotated[str, StringConstraints(min_length=1, max_length=10_000)]]
+"""At least one character, and at most 10,000; line breaks are kept."""
 LongText = _Text[Annotated[str, StringConstraints(max_length=50_000)]]
 """At most 50,000 characters; line breaks are kept."""
 Reason = _Text[Annotated[str, StringConstraints(min_length=3, max_length=1000)]]

@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Computed, Index, String
+from sqlalchemy import CheckConstraint, Column, Computed, Index, String, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, SMALLINT, TSVECTOR
 from sqlmodel import Field, SQLModel, UTCDateTime
 
+from api.platform import clock
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
@@ -66,6 +67,53 @@ _SEARCH = (
     + " ".join(f"WHEN '{code}' THEN to_tsvector('{name}', {_SEARCHED})" for code, name in _DICTIONARIES.items())
     + f" ELSE to_tsvector('english', {_SEARCHED}) END"
 )
+
+
+class PracticeField(StrEnum):
+    """The fields of the form, in its order: what a comment may be on."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    TYPE_OF_PRACTICE = "type_of_practice"
+    LANGUAGE = "language"
+    OBJECTIVES_PRIMARY = "objectives_primary"
+    OBJECTIVES_SECONDARY = "objectives_secondary"
+    GUIDING_PRINCIPLES = "guiding_principles"
+    SDGS = "sdgs"
+    CROSS_CUTTING_THEMES = "cross_cutting_themes"
+    STARTS_ON = "starts_on"
+    ENDS_ON = "ends_on"
+    GEOGRAPHIC_SCOPE = "geographic_scope"
+    COUNTRIES = "countries"
+    REGIONS = "regions"
+    MAIN_IMPLEMENTING_ORGANIZATION = "main_implementing_organization"
+    IMPLEMENTING_FOCAL_POINT = "implementing_focal_point"
+    PARTNERS = "partners"
+    ORGANIZATIONS_INVOLVED = "organizations_involved"
+    BENEFIT_AND_IMPACT = "benefit_and_impact"
+    KEY_LESSONS = "key_lessons"
+    RECOMMENDATIONS = "recommendations"
+    INNOVATION = "innovation"
+    ADDITIONAL_RESOURCES = "additional_resources"
+    LICENCE = "licence"
+    VISIBILITY = "visibility"
+
+
+class ReviewVoice(StrEnum):
+    """As what a person speaks in a practice's review."""
+
+    AUTHOR = "author"
+    """Of the champion whose practice it is."""
+    REVIEWER = "reviewer"
+    """Assigned by the secretariat to advise; neither edits nor decides."""
+    SECRETARIAT = "secretariat"
+
+
+class CommentKind(StrEnum):
+    """What a comment wants."""
+
+    CHANGE = "change"
+    ADVICE = "advice"
 
 
 class PracticeContent(SQLModel):
@@ -186,6 +234,86 @@ class PracticeReviewStep(SQLModel, table=True):
     from_status: PracticeStatus = Field(sa_type=choice(PracticeStatus))
     to_status: PracticeStatus = Field(sa_type=choice(PracticeStatus))
     note: str = Field(default="", max_length=10_000)
+
+
+class PracticeRound(SQLModel, table=True):
+    """One submission and what was said to it. ``content`` is what was submitted.
+
+    Frozen once ``closed_at`` is set: when the next round opens, when the practice is published or taken back.
+    """
+
+    __tablename__ = "practice_rounds"
+    __table_args__ = (
+        UniqueConstraint("practice_id", "number", name="practice_rounds_are_numbered"),
+        CheckConstraint("answered_at >= opened_at", name="rounds_are_answered_after_they_open"),
+        CheckConstraint("(decided_at IS NULL) = (outcome IS NULL)", name="decisions_say_when"),
+        CheckConstraint("decided_at >= answered_at", name="a_decision_is_an_answer"),
+        Index("practice_rounds_one_open", "practice_id", unique=True, postgresql_where=text("closed_at IS NULL")),
+        Index("practice_rounds_opened_at", "opened_at"),
+    )
+
+    id: UUID = Field(default=None, primary_key=True, sa_column_kwargs={"server_default": text("uuidv7()")})
+    practice_id: UUID = Field(foreign_key="practices.id", ondelete="CASCADE")
+    number: int
+    opened_at: datetime
+    content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    answered_at: datetime | None = None
+    decided_at: datetime | None = None
+    outcome: PracticeStatus | None = Field(default=None, sa_type=choice(PracticeStatus))
+    closed_at: datetime | None = None
+
+
+class PracticeComment(Record, table=True):
+    """What the secretariat or a reviewer says to a field of what was submitted, or to all of it."""
+
+    __tablename__ = "practice_comments"
+    __table_args__ = (Index("practice_comments_round", "round_id", "id"),)
+
+    round_id: UUID = Field(foreign_key="practice_rounds.id", ondelete="CASCADE")
+    field: PracticeField | None = Field(default=None, sa_type=choice(PracticeField))
+    kind: CommentKind = Field(sa_type=choice(CommentKind))
+    text: str = Field(max_length=10_000)
+    person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
+    person_name: str = Field(max_length=200)
+    voice: ReviewVoice = Field(sa_type=choice(ReviewVoice))
+    resolved_at: datetime | None = None
+    resolved_by_name: str = Field(default="", max_length=200)
+
+
+class PracticeCommentAnswer(SQLModel, table=True):
+    """An answer in the thread of a comment. Never changed."""
+
+    __tablename__ = "practice_comment_answers"
+    __table_args__ = (Index("practice_comment_answers_comment", "comment_id", "id"),)
+
+    id: UUID = Field(default=None, primary_key=True, sa_column_kwargs={"server_default": text("uuidv7()")})
+    comment_id: UUID = Field(foreign_key="practice_comments.id", ondelete="CASCADE")
+    text: str = Field(max_length=10_000)
+    person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
+    person_name: str = Field(max_length=200)
+    voice: ReviewVoice = Field(sa_type=choice(ReviewVoice))
+    at: datetime = Field(default_factory=clock.now)
+
+
+class PracticeReviewer(SQLModel, table=True):
+    """Somebody whom the secretariat has asked to advise on a practice."""
+
+    __tablename__ = "practice_reviewers"
+
+    practice_id: UUID = Field(foreign_key="practices.id", primary_key=True, ondelete="CASCADE")
+    person_id: UUID = Field(foreign_key="people.id", primary_key=True, ondelete="CASCADE", index=True)
+    assigned_at: datetime = Field(default_factory=clock.now)
+    assigned_by_name: str = Field(max_length=200)
+
+
+class PracticeFollower(SQLModel, table=True):
+    """Somebody who is written to about a review, whatever their part in it."""
+
+    __tablename__ = "practice_followers"
+
+    practice_id: UUID = Field(foreign_key="practices.id", primary_key=True, ondelete="CASCADE")
+    person_id: UUID = Field(foreign_key="people.id", primary_key=True, ondelete="CASCADE", index=True)
+    since: datetime = Field(default_factory=clock.now)
 
 
 constraint_explanations.add(

@@ -1,10 +1,10 @@
 """Reads of practices: columns, not objects; one statement for a list."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, SmallInteger, String, and_, extract, func, null, or_, true
+from sqlalchemy import ColumnElement, Integer, SmallInteger, String, and_, extract, false, func, null, or_, true
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -22,8 +22,17 @@ from api.platform.problems import NotFound
 from api.platform.schemas import trusted
 from api.platform.search import matches
 from api.platform.transitions import asking_reason, verbs_for
-from api.practices import rules
-from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
+from api.practices import review_rules, rules
+from api.practices.acronyms import unexplained
+from api.practices.models import (
+    Practice,
+    PracticeField,
+    PracticeReviewer,
+    PracticeReviewStep,
+    PracticeStatus,
+    PracticeVersion,
+    ReviewVoice,
+)
 from api.practices.schemas import (
     PracticeBody,
     PracticeContent,
@@ -34,6 +43,7 @@ from api.practices.schemas import (
     PracticeVersionSummary,
     ReviewStep,
     ReviewStepList,
+    UnexplainedAcronym,
 )
 
 _SUMMARY_FIELDS = (
@@ -43,8 +53,11 @@ _SUMMARY_FIELDS = (
 _SUMMARY_COLUMNS = [getattr(Practice, name) for name in _SUMMARY_FIELDS]
 _Revision = aliased(Practice)
 
+SummaryBody = TypeVar("SummaryBody", bound=PracticeSummary)
 
-def _own_or_secretariat(caller: Caller) -> ColumnElement[bool]:
+
+def own_or_secretariat(caller: Caller) -> ColumnElement[bool]:
+    """All of one's own champion's; every practice for the secretariat."""
     return true() if caller.is_secretariat else owns(caller, Practice.champion_id)
 
 
@@ -55,7 +68,23 @@ def visible(caller: Caller, *, also: tuple[PracticeStatus, ...] = ()) -> ColumnE
         col(Practice.status).in_(public_states),
         sees(caller, visibility=Practice.visibility, champion_id=Practice.champion_id),
     )
-    return or_(published, _own_or_secretariat(caller))
+    return or_(published, own_or_secretariat(caller))
+
+
+def visible_or_reviewed(caller: Caller) -> ColumnElement[bool]:
+    """One practice by its address: as ``visible``, withdrawn ones too; and what the caller is asked to advise on."""
+    seen = visible(caller, also=(PracticeStatus.WITHDRAWN,))
+    return seen if caller.person_id is None else or_(seen, is_reviewed_by(caller))
+
+
+def is_reviewed_by(caller: Caller) -> ColumnElement[bool]:
+    """Whether the secretariat has asked the caller to advise on the practice in the row, and it is no draft."""
+    if caller.person_id is None:
+        return false()
+    assigned = select(PracticeReviewer.person_id).where(
+        col(PracticeReviewer.practice_id) == col(Practice.id), col(PracticeReviewer.person_id) == caller.person_id
+    )
+    return and_(col(Practice.status) != PracticeStatus.DRAFT, assigned.exists())
 
 
 def _open_revision_id(caller: Caller) -> ColumnElement[Any]:
@@ -81,12 +110,15 @@ def _open_to(caller: Caller, values: Mapping[str, Any], *, open_revision_id: UUI
     return {"actions": own + steps, "asks_reason": asking_reason(rules.TRANSITIONS, status, steps)}
 
 
-def _select_summaries(viewpoint: Caller) -> Any:
-    return (
-        columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(viewpoint))
-        .join(Champion, col(Champion.id) == col(Practice.champion_id))
-        .where(visible(viewpoint))
+def summaries(caller: Caller) -> Any:
+    """What ``summary_of`` needs, of practices whose visibility is still to be said."""
+    return columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(caller)).join(
+        Champion, col(Champion.id) == col(Practice.champion_id)
     )
+
+
+def _select_summaries(viewpoint: Caller) -> Any:
+    return summaries(viewpoint).where(visible(viewpoint))
 
 
 _PRACTICES: PreparedList[Caller, PracticeSummary] = PreparedList(
@@ -121,42 +153,57 @@ async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQ
         sort=query.sort,
         viewpoint=caller.viewpoint,
         parameters={OWN_CHAMPION: caller.champion_id},
-        build=lambda values: _summary(caller, values),
+        build=lambda values: summary_of(caller, values, PracticeSummary),
     )
 
 
-def _summary(caller: Caller, values: dict[str, Any]) -> PracticeSummary:
+def summary_of(caller: Caller, values: dict[str, Any], body: type[SummaryBody]) -> SummaryBody:
+    """A row of ``summaries`` as ``body``, with what the caller may do."""
     values["champion"] = ChampionRef.of(values["champion_id"], values["iso3"])
     values.update(_open_to(caller, values, open_revision_id=values["open_revision_id"]))
-    return trusted(PracticeSummary, values)
+    return trusted(body, values)
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:
     """One practice; ``NotFound`` where the caller may not see it. A withdrawn one stays readable: it may have been cited."""
     found = (
         await session.exec(
-            columns(Practice, Champion.iso3, _open_revision_id(caller))
+            columns(Practice, Champion.iso3, _open_revision_id(caller), is_reviewed_by(caller))
             .join(Champion, col(Champion.id) == col(Practice.champion_id))
-            .where(col(Practice.id) == practice_id, visible(caller, also=(PracticeStatus.WITHDRAWN,)))
+            .where(col(Practice.id) == practice_id, visible_or_reviewed(caller))
         )
     ).first()
     if found is None:
         raise NotFound("There is no such practice, or it is not for you to see.")
-    practice, iso3, open_revision_id = found
-    return body_of(caller, practice, iso3, open_revision_id)
+    practice, iso3, open_revision_id, is_reviewer = found
+    return body_of(caller, practice, iso3, open_revision_id, is_reviewer=is_reviewer)
 
 
-def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUID | None) -> PracticeBody:
+def voice_of(caller: Caller, practice: Practice, *, is_reviewer: bool) -> ReviewVoice | None:
+    """As what the caller speaks in the review of ``practice``; ``None`` where it is not for them."""
+    return review_rules.voice_of(
+        is_secretariat=caller.is_secretariat,
+        is_owner=caller.owns(practice.champion_id),
+        is_reviewer=is_reviewer,
+        status=practice.status,
+    )
+
+
+def body_of(
+    caller: Caller, practice: Practice, iso3: str, open_revision_id: UUID | None, *, is_reviewer: bool = False
+) -> PracticeBody:
     """The answer for ``practice`` as ``caller`` may see it."""
-    is_insider = caller.is_secretariat or caller.owns(practice.champion_id)
+    voice = voice_of(caller, practice, is_reviewer=is_reviewer)
+    writes = voice in review_rules.WRITERS
     values = practice.model_dump(exclude={"search", "objectives", "listed_at", "datestamp"})
-    is_unfinished = practice.status in rules.EDITABLE_BY_OWNER
     added = {
         "champion": ChampionRef.of(practice.champion_id, iso3),
-        "missing": rules.still_missing(values) if is_insider and is_unfinished else [],
-        "open_revision_id": open_revision_id if is_insider else None,
+        "missing": rules.still_missing(values) if writes and practice.status in rules.EDITABLE_BY_OWNER else [],
+        "acronyms": _acronyms(values) if voice and practice.status in rules.EDITABLE_BY_SECRETARIAT else [],
+        "open_revision_id": open_revision_id if writes else None,
+        "voice": voice,
     }
-    if not is_insider:
+    if voice is None:
         added |= {"implementing_focal_point": None, "review_note": None}
     return trusted(PracticeBody, values | added | _open_to(caller, values, open_revision_id=open_revision_id))
 
@@ -164,6 +211,14 @@ def body_of(caller: Caller, practice: Practice, iso3: str, open_revision_id: UUI
 def _sees_version(caller: Caller) -> ColumnElement[bool]:
     """For whom a version was published, whoever may read the practice as it is now."""
     return sees(caller, visibility=PracticeVersion.visibility, champion_id=Practice.champion_id)
+
+
+def _acronyms(values: Mapping[str, Any]) -> list[UnexplainedAcronym]:
+    texts = {name: values[name] for name in rules.TEXTS}
+    return [
+        UnexplainedAcronym.model_construct(field=PracticeField(name), acronym=acronym)
+        for name, acronym in unexplained(texts, values["language"])
+    ]
 
 
 async def list_versions(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeVersionList:
@@ -203,10 +258,9 @@ async def get_version(session: AsyncSession, caller: Caller, practice_id: UUID, 
 
 
 async def list_review_steps(session: AsyncSession, caller: Caller, practice_id: UUID) -> ReviewStepList:
-    """The steps of a practice's review, oldest first; ``NotFound`` for all but its champion and the secretariat."""
-    if (
-        await session.exec(select(Practice.id).where(col(Practice.id) == practice_id, _own_or_secretariat(caller)))
-    ).first() is None:
+    """The steps of a practice's review, oldest first; ``NotFound`` for all but its parties."""
+    party = or_(own_or_secretariat(caller), is_reviewed_by(caller))
+    if (await session.exec(select(Practice.id).where(col(Practice.id) == practice_id, party))).first() is None:
         raise NotFound("There is no such practice, or its review is not for you to see.")
     steps = await session.exec(
         select(PracticeReviewStep)

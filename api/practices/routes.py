@@ -28,6 +28,8 @@ from api.practices.schemas import (
 
 PracticeRead = Annotated[Caller, requires(Permission.PRACTICES_READ)]
 PracticeWrite = Annotated[Caller, requires(Permission.PRACTICES_WRITE)]
+PracticeAdvise = Annotated[Caller, requires(Permission.PRACTICES_ADVISE)]
+PracticeReview = Annotated[Caller, requires(Permission.PRACTICES_REVIEW)]
 
 PracticeId = Annotated[UUID, Path(description="Key of the practice.")]
 VersionNumber = Annotated[int, Path(ge=1, le=100_000, description="Number of the version.", examples=[1])]
@@ -120,9 +122,9 @@ async def get_practice_version(
 
 @router.get("/{practice_id}/review-steps", operation_id="listPracticeReviewSteps", summary="Read a practice's review")
 async def list_practice_review_steps(
-    caller: PracticeWrite, session: SessionDep, practice_id: PracticeId
+    caller: PracticeAdvise, session: SessionDep, practice_id: PracticeId
 ) -> ReviewStepList:
-    """What happened to a practice in review, for its champion and the secretariat."""
+    """What happened to a practice in review, for its champion, the secretariat and the reviewers."""
     return await queries.list_review_steps(session, caller, practice_id)
 
 

@@ -84,6 +84,20 @@ REQUIRED_TO_SUBMIT = (
 
 SUMMARY_WORDS = 300
 
+TEXTS = (
+    "title",
+    "summary",
+    "cross_cutting_themes",
+    "main_implementing_organization",
+    "partners",
+    "organizations_involved",
+    "benefit_and_impact",
+    "key_lessons",
+    "recommendations",
+    "innovation",
+)
+"""The fields that are published as they are written, in the form's order."""
+
 
 def actions(
     status: S, parties: frozenset[Party], *, is_revision: bool, never_published: bool, has_open_revision: bool

@@ -13,7 +13,7 @@ from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
-from api.practices.models import GeographicScope, Licence, PracticeStatus, PracticeType
+from api.practices.models import GeographicScope, Licence, PracticeField, PracticeStatus, PracticeType, ReviewVoice
 from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Principles, Regions, Sdgs
 
 PracticeOrder = Literal[
@@ -186,19 +186,32 @@ class PracticeSummary(Actions, PracticeHeading, RecordBody):
     )
 
 
+class UnexplainedAcronym(BaseModel):
+    """An acronym that no field spells out."""
+
+    field: PracticeField = Field(description="Where it comes first.", examples=["summary"])
+    acronym: str = Field(description="As it is written, in the singular.", examples=["IOM"])
+
+
 class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):
     """A practice with everything that the Hub's form asks for."""
 
     implementing_focal_point: str | None = Field(
-        description="Whom the reviewers may ask; null for all but its champion and the secretariat."
+        description="Whom the reviewers may ask; null for all but the parties of its review."
     )
     review_note: str | None = Field(description="What the secretariat last wrote to the champion; null for others.")
     missing: list[str] = Field(
         description="Fields that are still needed before it can be submitted.", examples=[["key_lessons"]]
     )
+    acronyms: list[UnexplainedAcronym] = Field(
+        description="Acronyms that are not spelled out, for its parties while it is written and reviewed. They block nothing."
+    )
     open_revision_id: UUID | None = Field(description="The revision under way, for its champion and the secretariat.")
     withdrawn_at: datetime | None = Field(
         description="When it was withdrawn, in UTC; null unless it is.", examples=["2027-03-01T10:00:00Z"]
+    )
+    voice: ReviewVoice | None = Field(
+        description="As what the caller speaks in its review; null where that is not for them.", examples=["author"]
     )
 
 

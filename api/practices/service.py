@@ -14,7 +14,7 @@ from api.platform.etags import check_revision
 from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput, NotFound
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
-from api.practices import queries, rules
+from api.practices import queries, review_mails, review_service, rules
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
 from api.practices.schemas import PracticeBody, PracticeChange, PracticeContent, PracticeCreate
 
@@ -51,7 +51,7 @@ async def load_for_change(session: AsyncSession, caller: Caller, practice_id: UU
     practice = (
         await session.exec(
             select(Practice)
-            .where(col(Practice.id) == practice_id, queries.visible(caller, also=(PracticeStatus.WITHDRAWN,)))
+            .where(col(Practice.id) == practice_id, queries.visible_or_reviewed(caller))
             .with_for_update()
         )
     ).first()
@@ -129,6 +129,8 @@ async def take_step(
         on_behalf_of=_behalf(caller, practice),
         reason=body.reason or "",
     )
+    await review_service.follow_step(session, practice)
+    await review_mails.tell_step(session, caller, practice, body.reason or "")
     return await _answer(session, caller, practice)
 
 
@@ -196,17 +198,12 @@ async def _publish_revision(
         on_behalf_of=_behalf(caller, original),
         reason=reason or "",
     )
-    await _hand_over_review(session, revision, original)
+    await review_service.hand_over(session, revision, original)
+    await review_service.follow_step(session, original)
     await session.delete(revision)
     await session.flush()
+    await review_mails.tell_step(session, caller, original, reason or "")
     return await _answer(session, caller, original)
-
-
-async def _hand_over_review(session: AsyncSession, revision: Practice, original: Practice) -> None:
-    steps = await session.exec(select(PracticeReviewStep).where(col(PracticeReviewStep.practice_id) == revision.id))
-    for step in steps:
-        step.practice_id = original.id
-    await session.flush()
 
 
 def version_of(practice: Practice) -> PracticeVersion:

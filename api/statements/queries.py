@@ -15,6 +15,7 @@ from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.platform import clock
 from api.platform.database import columns
+from api.platform.differences import paragraphs
 from api.platform.language import Language
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
@@ -121,7 +122,7 @@ async def get_version(session: AsyncSession, caller: Caller, statement_id: UUID,
         col(StatementVersion.statement_id) == statement_id, col(StatementVersion.number) == number
     )
     text = (await session.exec(chosen)).one()
-    return VersionBody.model_construct(**dict(summary), text=text, paragraphs=rules.paragraphs(text))
+    return VersionBody.model_construct(**dict(summary), text=text, paragraphs=paragraphs(text))
 
 
 def titles(caller: Caller) -> Any:

@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.audit import service as audit
 from api.champions.queries import champion_to_act_for
+from api.platform.differences import paragraphs as paragraphs_of
 from api.platform.etags import check_revision
 from api.platform.problems import Conflict, Forbidden, InvalidInput
 from api.statements import remark_queries, rules, service
@@ -23,7 +24,7 @@ async def create(session: AsyncSession, caller: Caller, statement: Statement, bo
     await service.require(session, caller, statement, "remark")
     champion_id = await champion_to_act_for(session, caller, body.champion)
     version = await service.version(session, statement, body.version, pointer="/version")
-    paragraphs = rules.paragraphs(version.text)
+    paragraphs = paragraphs_of(version.text)
     if body.paragraph > len(paragraphs):
         raise InvalidInput.at(
             "/paragraph", f"Version {version.number} has {len(paragraphs)} paragraphs.", code="unknown_paragraph"

@@ -10,18 +10,17 @@ from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
 from api.access.permissions import Permission
 from api.platform.database import SessionDep
+from api.platform.differences import as_pieces, differences
 from api.platform.documents.answers import Form, documented, negotiated
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
 from api.platform.schemas import StepBody
 from api.platform.unit_of_work import room_router
 from api.statements import files, queries, rules, service
-from api.statements.differences import differences
 from api.statements.schemas import (
     Adoption,
     Delivery,
     DifferenceBody,
-    DifferencePiece,
     SignOnPeriod,
     StatementBody,
     StatementChange,
@@ -148,7 +147,7 @@ async def compare_statement_versions(
     return DifferenceBody(
         number=number,
         against=against,
-        paragraphs=[[DifferencePiece(kind=kind, text=text) for kind, text in pieces] for pieces in told],
+        paragraphs=as_pieces(told),
     )
 
 

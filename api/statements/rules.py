@@ -185,14 +185,3 @@ def days_touched(opened_at: datetime, until_at: datetime) -> Sequence[date]:
     """The days, in UTC, of which a period of silence takes a part."""
     first, last = opened_at.date(), (until_at - timedelta(microseconds=1)).date()
     return [first + timedelta(days=passed) for passed in range((last - first).days + 1)]
-
-
-def paragraphs(text: str) -> list[str]:
-    """A text's paragraphs, as remarks count them from 1: what empty lines part."""
-    parts: list[list[str]] = [[]]
-    for line in text.splitlines():
-        if line.strip():
-            parts[-1].append(line.rstrip())
-        elif parts[-1]:
-            parts.append([])
-    return ["\n".join(part) for part in parts if part]

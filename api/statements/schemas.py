@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from pydantic_core import PydanticCustomError
 
 from api.champions.schemas import ChampionRef
+from api.platform.differences import DifferencePiece
 from api.platform.language import Language
 from api.platform.moments import Instant
 from api.platform.paging import ListQuery
@@ -129,13 +130,6 @@ class VersionBody(VersionSummary):
 
     text: str = Field(description="The text; an empty line begins a paragraph.", examples=[_TEXT])
     paragraphs: list[str] = Field(description="The text in paragraphs, as remarks count them from 1.")
-
-
-class DifferencePiece(BaseModel):
-    """A run of words that both versions share, or that only one has."""
-
-    kind: Literal["same", "added", "removed"] = Field(description="Where the words stand.", examples=["added"])
-    text: str = Field(description="The words, with the space between them.", examples=["and regular "])
 
 
 class DifferenceBody(BaseModel):

@@ -26,6 +26,7 @@ IN_THE_PATH = {
     "pledge_id": "pledge",
     "report_id": "pledge report",
     "remark_id": "remark",
+    "comment_id": "practice comment",
     "sign_on_id": "sign-on",
     "person_id": "person",
     "correction_id": "correction",
@@ -58,6 +59,20 @@ SPECIAL: dict[str, dict[str, str]] = {
     "publishPractice": {"practice_id": "submitted practice"},
     "withdrawPractice": {"practice_id": "published practice"},
     "revisePractice": {"practice_id": "published practice"},
+    "getPracticeRound": {"practice_id": "submitted practice", "number": "=1"},
+    "assignPracticeReviewer": {"practice_id": "submitted practice"},
+    "removePracticeReviewer": {"practice_id": "submitted practice", "person_id": "reviewer"},
+    **{
+        operation: {"practice_id": "submitted practice"}
+        for operation in (
+            "unfollowPracticeReview",
+            "makePracticeComment",
+            "deletePracticeComment",
+            "answerPracticeComment",
+            "resolvePracticeComment",
+        )
+    },
+    "reopenPracticeComment": {"practice_id": "submitted practice", "comment_id": "resolved practice comment"},
     "listPracticeVersions": {"practice_id": "published practice"},
     "listPracticePictures": {"practice_id": "published practice"},
     "addPracticePicture": {"practice_id": "published practice"},
@@ -164,6 +179,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "changePractice": {"title": "One window"},
     "beginPracticeTranslation": {"language": "es"},
     "changePracticeTranslation": {"title": "Guichet unique"},
+    "assignPracticeReviewer": {"person_id": "candidate"},
+    "makePracticeComment": {"text": "Say by how much."},
+    "answerPracticeComment": {"text": "By a third."},
     "createActivity": {"title": "Side event", "kind": "peer_learning", "champion": "ECU"},
     "changeActivity": {"title": "Side event"},
     "changeActivityPicture": {"alt": "Delegates around a table."},

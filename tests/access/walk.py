@@ -44,7 +44,7 @@ from tests.factories.minutes import make_circulated_meeting, make_correction, ma
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.pictures import make_picture
 from tests.factories.pledges import make_common_pledge, make_pledge, make_pledge_file, make_report
-from tests.factories.practices import make_practice
+from tests.factories.practices import make_comment, make_follower, make_practice, make_reviewer
 from tests.factories.processes import bring_practice, make_deadline, make_lead, make_process
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
 from tests.factories.translations import make_translation
@@ -101,6 +101,8 @@ class Records:
         }.items():
             practice = await make_practice(session, ecuador, status=status)
             self._keep({name: practice})
+            if name == "submitted practice":
+                await self._review(session, practice)
         await make_translation(session, practice)
         for name, activity_status in {
             "activity": ActivityStatus.PLANNED,
@@ -115,6 +117,21 @@ class Records:
             if name == "activity":
                 asked = await make_partner_request(session, activity, self.world.champions["GHA"])
                 self._keep({"partner request": asked})
+
+    async def _review(self, session: AsyncSession, practice: Practice) -> None:
+        officer = self.world.people["secretariat"]
+        reviewer = await make_person(session, "Reviewer", champion=self.world.champions["PRT"])
+        await make_reviewer(session, practice, reviewer)
+        for who in ("own", "lead", "secretariat"):
+            await make_follower(session, practice, self.world.people[who])
+        self._keep(
+            {
+                "reviewer": reviewer,
+                "candidate": await make_person(session, "Candidate", champion=self.world.champions["PRT"]),
+                "practice comment": await make_comment(session, practice, officer),
+                "resolved practice comment": await make_comment(session, practice, officer, resolved_at=NOW),
+            }
+        )
 
     async def _what_co_chairs_write(self, session: AsyncSession) -> None:
         ecuador, ghana = self.world.champions["ECU"], self.world.champions["GHA"]

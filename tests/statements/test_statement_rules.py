@@ -95,11 +95,3 @@ def test_a_period_touches_each_day_of_which_it_takes_a_part() -> None:
     touched = rules.days_touched(midnight - timedelta(hours=30), midnight)
 
     assert [day.isoformat() for day in touched] == ["2026-12-24", "2026-12-25"]
-
-
-@given(st.lists(st.text("ab \n", max_size=6), max_size=8))
-def test_paragraphs_are_what_empty_lines_part(pieces: list[str]) -> None:
-    parted = rules.paragraphs("\n\n".join(pieces))
-
-    assert all(part.strip() and "\n\n" not in part for part in parted)
-    assert "".join("".join(parted).split()) == "".join("".join(pieces).split())

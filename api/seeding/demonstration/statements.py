@@ -6,12 +6,12 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.platform import clock
+from api.platform.differences import paragraphs
 from api.platform.language import Language
 from api.platform.records import Visibility
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import day, day_if, moment
 from api.seeding.files import read
-from api.statements import rules
 from api.statements.models import (
     RemarkKind,
     RemarkStatus,
@@ -86,7 +86,7 @@ def _remark(
         statement_id=statement.id,
         version_id=version.id,
         paragraph=told["paragraph"],
-        quoted=rules.paragraphs(version.text)[told["paragraph"] - 1],
+        quoted=paragraphs(version.text)[told["paragraph"] - 1],
         kind=RemarkKind(told["kind"]),
         text=told["text"],
         proposed=told.get("proposed", ""),

@@ -15,6 +15,7 @@ const ROOMS: Partial<Record<DueItem['kind'], keyof NavigationCounts>> = {
   workplan_item_due: 'workplan',
   activity_to_report: 'activities',
   practice_changes_requested: 'practices',
+  practice_to_advise: 'practices',
   practice_submitted: 'practices',
   practice_under_review: 'practices',
   practice_to_publish: 'practices',

@@ -14,6 +14,7 @@ import { sentence } from './sentence'
 const TONES = {
   practice_draft: 'quiet',
   practice_changes_requested: 'soon',
+  practice_to_advise: 'soon',
   practice_submitted: 'active',
   practice_under_review: 'active',
   practice_to_publish: 'done',

@@ -30,6 +30,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   workplan_item_without_update: workplanItem,
   practice_draft: (id) => `${practice(id)}/edit`,
   practice_changes_requested: (id) => `${practice(id)}/edit`,
+  practice_to_advise: practice,
   practice_submitted: practice,
   practice_under_review: practice,
   practice_to_publish: practice,

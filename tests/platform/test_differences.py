@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.statements.differences import differences
-from api.statements.rules import paragraphs
+from api.platform.differences import differences, paragraphs
 
 texts = st.lists(
     st.lists(st.sampled_from(["We", "welcome", "the", "progress", "made."]), min_size=1, max_size=6).map(" ".join),
@@ -47,3 +46,11 @@ def test_marks_and_chinese_characters_are_words_of_their_own() -> None:
 
 def test_a_struck_paragraph_is_told_as_removed() -> None:
     assert differences("Keep.\n\nStrike.", "Keep.") == [[("same", "Keep.")], [("removed", "Strike.")]]
+
+
+@given(st.lists(st.text("ab \n", max_size=6), max_size=8))
+def test_paragraphs_are_what_empty_lines_part(pieces: list[str]) -> None:
+    parted = paragraphs("\n\n".join(pieces))
+
+    assert all(part.strip() and "\n\n" not in part for part in parted)
+    assert "".join("".join(parted).split()) == "".join("".join(pieces).split())

@@ -6,13 +6,33 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Literal
 
-from api.statements.rules import paragraphs
+from pydantic import BaseModel, Field
 
-Piece = tuple[Literal["same", "added", "removed"], str]
+Where = Literal["same", "added", "removed"]
+Piece = tuple[Where, str]
+
+
+class DifferencePiece(BaseModel):
+    """A run of words that both texts share, or that only one has."""
+
+    kind: Where = Field(description="Where the words stand.", examples=["added"])
+    text: str = Field(description="The words, with the space between them.", examples=["and regular "])
+
 
 _HAN = "\u3400-\u9fff"
 _WORDS = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+|\s+|[^\w\s]")
 """Words, the space between them, marks; each Chinese character is a word, since nothing parts them."""
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text's paragraphs: what empty lines part."""
+    parts: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.strip():
+            parts[-1].append(line.rstrip())
+        elif parts[-1]:
+            parts.append([])
+    return ["\n".join(part) for part in parts if part]
 
 
 def differences(before: str, after: str) -> list[list[Piece]]:
@@ -38,3 +58,8 @@ def _within(before: str, after: str) -> Iterator[Piece]:
             yield "removed", "".join(old[old_from:old_to])
         if new_to > new_from:
             yield "added", "".join(new[new_from:new_to])
+
+
+def as_pieces(told: list[list[Piece]]) -> list[list[DifferencePiece]]:
+    """``differences`` as answers give them."""
+    return [[DifferencePiece.model_construct(kind=kind, text=text) for kind, text in pieces] for pieces in told]
