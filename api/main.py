@@ -40,6 +40,7 @@ from api.meetings import agenda_routes, proposal_routes
 from api.meetings import routes as meetings
 from api.minutes import correction_routes, decision_routes, phrase_routes
 from api.minutes import routes as minutes
+from api.objectives import routes as objectives
 from api.pictures import routes as pictures
 from api.platform import error_handlers, openapi
 from api.platform.body_limit import BodyLimit
@@ -128,6 +129,7 @@ _ROOMS = (
     translations,
     processes,
     deadline_routes,
+    objectives,
     silence_routes,
     remark_routes,
     sign_on_routes,

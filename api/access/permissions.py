@@ -30,6 +30,7 @@ class Permission(StrEnum):
     COCHAIR_ROTATION_READ = "cochair_rotation:read"
     COCHAIR_AVAILABILITIES_READ = "cochair_availabilities:read"
     COCHAIR_AVAILABILITIES_WRITE = "cochair_availabilities:write"
+    OBJECTIVES_READ = "objectives:read"
     PROCESSES_READ = "processes:read"
     PROCESSES_CONTRIBUTE = "processes:contribute"
     PROCESSES_WRITE = "processes:write"
@@ -103,6 +104,7 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.COCHAIR_ROTATION_READ: _CHAIRS | {Role.INCOMING_CO_CHAIR},
     Permission.COCHAIR_AVAILABILITIES_READ: _CHAMPIONS,
     Permission.COCHAIR_AVAILABILITIES_WRITE: _CHAMPIONS,
+    Permission.OBJECTIVES_READ: _EVERYONE,
     Permission.PROCESSES_READ: _EVERYONE,
     Permission.PROCESSES_CONTRIBUTE: _CHAMPIONS,
     Permission.PROCESSES_WRITE: _CHAIRS,

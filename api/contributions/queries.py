@@ -1,7 +1,7 @@
 """Reads of contributions: one statement for all kinds together, however much there is."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import Row, func, literal, union_all
@@ -29,6 +29,39 @@ async def to_process(session: AsyncSession, caller: Caller, process_id: UUID) ->
     known = sources(caller)
     chosen = [source.linked(caller).where(col(source.process_id) == process_id) for source in known]
     return await _grouped(session, known, chosen)
+
+
+async def to_objective(session: AsyncSession, caller: Caller, number: int) -> ContributionList:
+    """What serves an objective."""
+    known = sources(caller)
+    chosen = [source.seen(caller).where(source.serves_objective(number)) for source in known]
+    return await _grouped(session, known, chosen)
+
+
+async def open_invitations(session: AsyncSession, caller: Caller, objective: int) -> list[Contribution]:
+    """Activities for an objective that others may join, the next first."""
+    [activities] = [source for source in sources(caller) if source.kind is ContributionKind.ACTIVITY]
+    seen = activities.seen(caller).where(activities.serves_objective(objective)).subquery()
+    rows = await session.exec(
+        columns(seen, Champion.iso3)
+        .outerjoin(Champion, col(Champion.id) == seen.c.champion_id)
+        .where(seen.c.is_open)
+        .order_by(seen.c.on_day, seen.c.id)
+        .limit(_MOST)
+    )
+    return [_contribution(row) for row in rows]
+
+
+def counts_by_number(caller: Caller, vocabulary: Literal["objectives", "sdgs"]) -> Any:
+    """Selects ``kind``, ``number`` and how ``many`` contributions of the kind serve that number of a vocabulary."""
+    serving = [source for source in sources(caller) if getattr(source, vocabulary) is not None]
+    each = union_all(
+        *(
+            source.seen(caller).add_columns(func.unnest(col(getattr(source, vocabulary))).label("number"))
+            for source in serving
+        )
+    ).subquery()
+    return columns(each.c.kind, each.c.number, func.count().label("many")).group_by(each.c.kind, each.c.number)
 
 
 def counts_by_process(caller: Caller) -> Any:

@@ -14,6 +14,7 @@ class ContributionKind(StrEnum):
 
     STATEMENT = "statement"
     ACTIVITY = "activity"
+    PLEDGE = "pledge"
     WORKPLAN_ITEM = "workplan_item"
     PRACTICE = "practice"
 

@@ -13,6 +13,8 @@ from api.activities.models import Activity, ActivityProcess, ActivityStatus
 from api.contributions.schemas import ContributionKind
 from api.platform import clock
 from api.platform.database import columns
+from api.pledges import queries as pledges
+from api.pledges.models import Pledge, PledgeProcess, PledgeStatus
 from api.practices import queries as practices
 from api.practices.models import Practice, PracticeStatus
 from api.processes.models import ProcessPractice
@@ -29,20 +31,24 @@ class Source:
     """One kind: ``seen`` selects what a caller may see, under the same names for all kinds.
 
     ``process_id`` is where a process is named: in ``link``, a table with its join, or in the record itself.
-    ``objectives`` and ``sdgs`` are arrays of numbers; null where the kind has none.
+    ``objectives`` and ``sdgs`` are arrays of numbers; a kind may have no SDGs.
     """
 
     kind: ContributionKind
     seen: Callable[[Caller], Any]
     process_id: Any
+    objectives: Any
     link: tuple[Any, Any] | None = None
-    objectives: Any = None
     sdgs: Any = None
 
     def linked(self, caller: Caller) -> Any:
         """What the caller may see of this kind beside each process that it is linked to."""
         seen = self.seen(caller)
         return seen.join(*self.link) if self.link else seen.where(col(self.process_id).is_not(None))
+
+    def serves_objective(self, number: int) -> Any:
+        """The condition that a record of this kind names the objective ``number``."""
+        return col(self.objectives).op("@>")([number])
 
 
 def _contribution(kind: ContributionKind, record: Any, **told: Any) -> Any:
@@ -82,6 +88,16 @@ def _activities(caller: Caller) -> Any:
     ).where(activities.visible(caller), col(Activity.status) != ActivityStatus.CANCELLED)
 
 
+def _pledges(caller: Caller) -> Any:
+    return _contribution(
+        ContributionKind.PLEDGE,
+        Pledge,
+        champion_id=col(Pledge.champion_id),
+        status=cast(col(Pledge.status), String),
+        on_day=col(Pledge.made_on),
+    ).where(pledges.visible(caller), col(Pledge.status).not_in((PledgeStatus.DRAFT, PledgeStatus.DISCONTINUED)))
+
+
 def _workplan_items(caller: Caller) -> Any:
     told = _contribution(
         ContributionKind.WORKPLAN_ITEM,
@@ -112,6 +128,7 @@ _ALL = (
         kind=ContributionKind.STATEMENT,
         seen=_statements,
         process_id=Statement.process_id,
+        objectives=Statement.objectives,
     ),
     Source(
         kind=ContributionKind.ACTIVITY,
@@ -120,6 +137,13 @@ _ALL = (
         link=(ActivityProcess, col(ActivityProcess.activity_id) == col(Activity.id)),
         objectives=Activity.objectives,
         sdgs=Activity.sdgs,
+    ),
+    Source(
+        kind=ContributionKind.PLEDGE,
+        seen=_pledges,
+        process_id=PledgeProcess.process_id,
+        link=(PledgeProcess, col(PledgeProcess.pledge_id) == col(Pledge.id)),
+        objectives=Pledge.objectives,
     ),
     Source(
         kind=ContributionKind.WORKPLAN_ITEM,

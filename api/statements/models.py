@@ -15,7 +15,7 @@ from sqlmodel import Field, SQLModel
 from api.platform import clock
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
-from api.platform.records import Record, Visibility, choice
+from api.platform.records import Record, Visibility, choice, numbers_column
 
 
 class StatementStatus(StrEnum):
@@ -71,6 +71,7 @@ class Statement(Record, table=True):
         CheckConstraint("withdrawn_at IS NULL OR delivered_on IS NULL", name="delivered_statements_stay"),
         Index("statements_updated_at", "updated_at", "id"),
         Index("statements_title", "title", "id"),
+        Index("statements_objectives", "objectives", postgresql_using="gin"),
     )
 
     title: str = Field(max_length=200)
@@ -78,6 +79,7 @@ class Statement(Record, table=True):
     process_id: UUID | None = Field(default=None, foreign_key="processes.id", ondelete="SET NULL", index=True)
     event: str = Field(default="", max_length=300)
     due_on: date | None = None
+    objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
     languages: list[Language] = Field(
         default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}")
     )

@@ -41,7 +41,7 @@ _HEAD = (
     "id", "revision", "created_at", "updated_at", "title", "event", "due_on", "visibility", "is_demonstration",
 )  # fmt: skip
 _COURSE = ("adopted_at", "delivered_on", "withdrawn_at", "sign_on_until")
-_MORE = ("purpose", "adoption_reason", "delivered_by", "recording", "withdrawal_reason")
+_MORE = ("purpose", "objectives", "adoption_reason", "delivered_by", "recording", "withdrawal_reason")
 _EMPTY: Condition[Any] = literal_column("'[]'::json")
 _FINAL = (StatementStatus.ADOPTED, StatementStatus.DELIVERED)
 

@@ -16,7 +16,7 @@ from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import LongText, Paragraphs, Reason, SearchText, ShortText, Title, WebAddress
 from api.statements.models import RemarkKind, RemarkStatus, StatementStatus
-from api.vocabularies.types import Countries, Iso3, Languages
+from api.vocabularies.types import Countries, Iso3, Languages, Objectives
 
 StatementOrder = Literal["-updated_at", "updated_at", "title", "-title"]
 RemarkOrder = Literal["paragraph"]
@@ -50,6 +50,9 @@ class StatementFields(RequestBody):
         default="", description="The event or sitting at which it is delivered.", examples=["Plenary, item 4"]
     )
     due_on: date | None = Field(default=None, description="When it is to be delivered.", examples=["2026-12-10"])
+    objectives: Objectives = Field(
+        default_factory=list, description="The objectives that it speaks to.", examples=[[5, 8]]
+    )
     languages: Languages = Field(default_factory=list, description="Its working languages.", examples=[["en", "fr"]])
     drafters: Countries = Field(
         default_factory=list, description="The champions that draft it.", examples=[["GMB", "PRT"]]
@@ -268,6 +271,7 @@ class StatementBody(StatementSummary):
     """A statement with what leads to its texts."""
 
     purpose: str = Field(description="What the statement is for.")
+    objectives: list[int] = Field(description="The objectives that it speaks to.", examples=[[5, 8]])
     process_title: str | None = Field(description="The process in words.")
     languages: list[Language] = Field(description="Its working languages.", examples=[["en", "fr"]])
     versions: list[VersionSummary] = Field(description="Its versions, the newest first.")

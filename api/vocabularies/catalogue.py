@@ -120,6 +120,16 @@ def terms(name: str, tongue: Language) -> list[dict[str, Any]]:
     ]
 
 
+@lru_cache
+def sdg_targets() -> list[dict[str, Any]]:
+    """The targets of the 2030 Agenda (A/RES/70/1) beside which we read objectives: an editorial mapping, nobody's official one.
+
+    ``title`` is the official English, ``short`` our label by language, ``objectives`` the numbers that go with it.
+    """
+    listed: list[dict[str, Any]] = _read("sdg-targets.json")["targets"]
+    return listed
+
+
 WORDED = ("objectives", "principles", "sdgs", "scope_of_work", "activity_kinds", "commissions")
 
 assert {entry["key"] for entry in _english("scope_of_work")} == {scope.value for scope in ScopeOfWork}

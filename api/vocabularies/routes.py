@@ -11,7 +11,16 @@ from api.access.permissions import Permission
 from api.platform import language
 from api.platform.unit_of_work import room_router
 from api.vocabularies import catalogue
-from api.vocabularies.schemas import Country, CountryList, Region, RegionList, Term, TermList
+from api.vocabularies.schemas import (
+    Country,
+    CountryList,
+    Region,
+    RegionList,
+    SdgTarget,
+    SdgTargetList,
+    Term,
+    TermList,
+)
 
 VocabulariesRead = Annotated[Caller, requires(Permission.VOCABULARIES_READ)]
 
@@ -51,6 +60,13 @@ async def list_regions(_: VocabulariesRead) -> RegionList:
     return RegionList(
         items=[Region(m49=m49, name=names[tongue.value]) for m49, names in sorted(catalogue.regions().items())]
     )
+
+
+@router.get("/sdg-targets", operation_id="listSdgTargets", summary="Targets of the 2030 Agenda beside the objectives")
+async def list_sdg_targets(_: VocabulariesRead) -> SdgTargetList:
+    """Which targets of the Sustainable Development Goals go with which objectives of the Compact: an editorial mapping."""
+    tongue = language.current()
+    return SdgTargetList(items=[SdgTarget.of(target, tongue) for target in catalogue.sdg_targets()])
 
 
 @router.get("/{name}", operation_id="listTerms", summary="A worded vocabulary")

@@ -55,6 +55,7 @@ reinstatePerson            401      403      403      ok       404      404     
 # vocabularies
 listCountries              ok       ok       ok       ok       ok       ok       ok       ok       ok
 listRegions                ok       ok       ok       ok       ok       ok       ok       ok       ok
+listSdgTargets             ok       ok       ok       ok       ok       ok       ok       ok       ok
 listTerms                  ok       ok       ok       ok       ok       ok       ok       ok       ok
 
 # practices: a draft, unless it says otherwise in SPECIAL
@@ -414,6 +415,11 @@ planCochairTerms           401      403      403      403      403      403     
 listCochairAvailabilities  401      403      ok       ok       ok       ok       ok       ok       ok
 sayCochairAvailability     401      403      ok       ok       403      403      403      403      ok
 takeBackCochairAvailability 401     403      ok       ok       404      403      404      403      ok
+
+# objectives and goals
+listObjectives             ok       ok       ok       ok       ok       ok       ok       ok       ok
+getObjective               ok       ok       ok       ok       ok       ok       ok       ok       ok
+listGoals                  ok       ok       ok       ok       ok       ok       ok       ok       ok
 
 # processes
 listProcesses              ok       ok       ok       ok       ok       ok       ok       ok       ok

@@ -158,9 +158,10 @@ async def test_what_the_champions_bring_is_one_statement_and_says_where_there_is
     assert {group["kind"]: group["count"] for group in public.json()["groups"]} == {
         "statement": 0,
         "activity": 1,
+        "pledge": 0,
         "practice": 1,
     }
-    assert [group["count"] for group in member.json()["groups"]] == [1, 1, 1, 1]
+    assert [group["count"] for group in member.json()["groups"]] == [1, 1, 0, 1, 1]
     assert member.json()["groups"][0]["items"][0]["status"] == "drafting"
 
 
