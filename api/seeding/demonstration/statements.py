@@ -50,7 +50,7 @@ async def add(session: AsyncSession, cast: Cast) -> None:
 def _statement(entry: dict[str, Any], cast: Cast) -> Statement:
     made_at = moment(entry["made_in_days"])
     return Statement(
-        **{name: entry[name] for name in ("title", "purpose", "event", "languages")},
+        **{name: entry[name] for name in ("title", "purpose", "event", "languages", "objectives")},
         process_id=cast.processes[entry["process"]] if entry["process"] else None,
         due_on=day(entry["due_in_days"]),
         visibility=Visibility(entry["visibility"]),

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import type { ContributionKind } from './contributions'
 
-/** The words of a status are those of its room. */
+/** Where the words of a status are: in the texts of its room. */
 const ROOMS = {
-  statement: 'statements',
-  activity: 'activities',
-  workplan_item: 'workplan',
-  practice: 'practices',
-} as const satisfies Record<ContributionKind, string>
+  statement: ['statements', 'status'],
+  activity: ['activities', 'status'],
+  pledge: ['contributions', 'pledge.status'],
+  workplan_item: ['workplan', 'status'],
+  practice: ['practices', 'status'],
+} as const satisfies Record<ContributionKind, readonly [string, string]>
 
 const TONES: Record<string, Tone> = {
   under_silence: 'active',
@@ -20,6 +21,9 @@ const TONES: Record<string, Tone> = {
   held: 'done',
   reported: 'done',
   postponed: 'soon',
+  made: 'active',
+  in_progress: 'active',
+  fulfilled: 'done',
   on_track: 'active',
   at_risk: 'soon',
   delayed: 'soon',
@@ -33,6 +37,7 @@ interface Props {
 }
 
 export function ContributionStatus({ kind, status }: Props) {
-  const { t } = useTranslation(ROOMS[kind])
-  return <StatusBadge tone={TONES[status] ?? 'quiet'}>{t(`status.${status}` as never)}</StatusBadge>
+  const [room, words] = ROOMS[kind]
+  const { t } = useTranslation(room)
+  return <StatusBadge tone={TONES[status] ?? 'quiet'}>{t(`${words}.${status}` as never)}</StatusBadge>
 }

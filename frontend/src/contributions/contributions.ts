@@ -8,6 +8,7 @@ export type ContributionKind = ContributionGroup['kind']
 export const PATHS: Record<ContributionKind, (id: string) => string> = {
   statement: (id) => `/statements/${id}`,
   activity: (id) => `/activities/${id}`,
+  pledge: (id) => `/pledges/${id}`,
   workplan_item: (id) => `/workplan/${id}`,
   practice: (id) => `/practices/${id}`,
 }

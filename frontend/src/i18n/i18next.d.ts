@@ -17,6 +17,7 @@ import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
+import type objectives from './locales/en/objectives.json'
 import type partners from './locales/en/partners.json'
 import type pictures from './locales/en/pictures.json'
 import type plantable from './locales/en/plantable.json'
@@ -59,6 +60,7 @@ declare module 'i18next' {
       minutes: typeof minutes
       partners: typeof partners
       pictures: typeof pictures
+      objectives: typeof objectives
       plantable: typeof plantable
       pledges: typeof pledges
       practices: typeof practices

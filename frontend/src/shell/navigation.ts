@@ -2,6 +2,7 @@ import {
   IconBulb,
   IconCalendarEvent,
   IconChecklist,
+  IconCompass,
   IconFileText,
   IconFlag,
   IconGavel,
@@ -33,6 +34,7 @@ export interface NavigationItem {
     | 'statements'
     | 'practices'
     | 'pledges'
+    | 'objectives'
     | 'processes'
     | 'administration'
   icon: TablerIcon
@@ -60,6 +62,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/statements', label: 'statements', icon: IconFileText },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
   { to: '/pledges', label: 'pledges', icon: IconHeartHandshake },
+  { to: '/objectives', label: 'objectives', icon: IconCompass },
   { to: '/processes', label: 'processes', icon: IconWorld },
   { to: '/administration', label: 'administration', icon: IconSettings, audience: 'people:write' },
 ]

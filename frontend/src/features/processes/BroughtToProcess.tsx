@@ -21,7 +21,7 @@ export function BroughtToProcess({ process }: { process: Process }) {
   const [isBringing, setBringing] = useState(false)
   const query = useQuery(getProcessContributionsOptions({ path: { process_id: process.id } }))
   const isOver = process.phase === 'over'
-  const ways: Record<ContributionKind, ReactNode> = {
+  const ways: Partial<Record<ContributionKind, ReactNode>> = {
     statement: (
       <Allowed permission="statements:write">
         <ButtonLink to="/statements/new" search={{ process: process.key }}>

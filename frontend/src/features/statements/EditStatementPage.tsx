@@ -10,7 +10,7 @@ import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { fieldsOf, type StatementFields, StatementForm, useStatementSchema } from './StatementForm'
+import { changeOf, fieldsOf, type StatementFields, StatementForm, useStatementSchema } from './StatementForm'
 import { type Statement, statementQuery } from './statementQuery'
 
 export function EditStatementPage({ id }: { id: string }) {
@@ -26,7 +26,7 @@ function Editor({ start }: { start: Versioned<Statement> }) {
   const form = useSchemaForm<StatementFields, StatementFields>(useStatementSchema(), fieldsOf(start.data))
   const send = useMutation({
     mutationFn: ({ changes, etag }: { changes: Partial<StatementFields>; etag: string }) =>
-      changeStatement({ path, headers: ifMatch(etag), body: changes }),
+      changeStatement({ path, headers: ifMatch(etag), body: changeOf(changes) }),
     onSuccess: () => navigate({ to: '/statements/$statementId', params: { statementId: start.data.id } }),
   })
   const guarded = useGuardedSave<StatementFields>({
@@ -41,6 +41,7 @@ function Editor({ start }: { start: Versioned<Statement> }) {
     title: t('form.title'),
     purpose: t('form.purpose'),
     process: t('form.process'),
+    objectives: t('form.objectives'),
     event: t('form.event'),
     due_on: t('form.dueOn'),
     languages: t('form.languages'),

@@ -7,7 +7,13 @@ import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import type { Start } from '@/contributions/startSearch'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { emptyStatement, type StatementFields, StatementForm, useStatementSchema } from './StatementForm'
+import {
+  bodyOf,
+  emptyStatement,
+  type StatementFields,
+  StatementForm,
+  useStatementSchema,
+} from './StatementForm'
 
 const KEY = 'statement:new'
 
@@ -17,11 +23,15 @@ export function NewStatementPage({ start }: { start: Start }) {
   const navigate = useNavigate()
   const form = useSchemaForm<StatementFields, StatementFields>(
     useStatementSchema(),
-    keptValues(KEY, { ...emptyStatement, process: start.process ?? null }),
+    keptValues(KEY, {
+      ...emptyStatement,
+      process: start.process ?? null,
+      objectives: start.objective ? [String(start.objective)] : [],
+    }),
   )
   const { forget } = useKeptForm(form, KEY, emptyStatement)
   const create = useMutation({
-    mutationFn: (body: StatementFields) => createStatement({ body }),
+    mutationFn: (fields: StatementFields) => createStatement({ body: bodyOf(fields) }),
     onSuccess: ({ data }) => {
       forget()
       return navigate({ to: '/statements/$statementId/write', params: { statementId: data.id } })

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
+import type { StatementChange, StatementCreate } from '@/api/generated/types.gen'
 import { Card, CardBody } from '@/components/Card'
 import { MultiSelectField, SelectField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
@@ -19,6 +20,7 @@ const statementSchema = (t: TFunction<'statements'>) =>
     process: z.nullable(z.string()),
     event: z.string(),
     due_on: z.nullable(z.string()),
+    objectives: z.array(z.string()),
     languages: z.array(z.enum(LANGUAGES)),
     drafters: z.array(z.string()),
     visibility: z.enum(['public', 'members', 'private']),
@@ -34,10 +36,22 @@ export const emptyStatement: StatementFields = {
   process: null,
   event: '',
   due_on: null,
+  objectives: [],
   languages: [],
   drafters: [],
   visibility: 'members',
 }
+
+/** What changed, as the API takes it. */
+export const changeOf = ({ objectives, ...fields }: Partial<StatementFields>): StatementChange => ({
+  ...fields,
+  ...(objectives && { objectives: objectives.map(Number) }),
+})
+
+export const bodyOf = ({ title, ...fields }: StatementFields): StatementCreate => ({
+  title,
+  ...changeOf(fields),
+})
 
 export const fieldsOf = (statement: Statement): StatementFields => ({
   title: statement.title,
@@ -45,6 +59,7 @@ export const fieldsOf = (statement: Statement): StatementFields => ({
   process: statement.process,
   event: statement.event,
   due_on: statement.due_on,
+  objectives: statement.objectives.map(String),
   languages: statement.languages,
   drafters: statement.drafters.map(({ iso3 }) => iso3),
   visibility: statement.visibility,
@@ -102,6 +117,13 @@ export function StatementForm({ form, submitLabel, onSubmit }: Props) {
             label={t('form.drafters')}
             help={t('form.draftersHelp')}
             choices={choices.champions}
+            optional
+          />
+          <MultiSelectField
+            control={control}
+            name="objectives"
+            label={t('form.objectives')}
+            choices={choices.objectives}
             optional
           />
           <MultiSelectField

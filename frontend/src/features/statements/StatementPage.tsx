@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { ExternalLink } from '@/components/ExternalLink'
 import { Fact, Facts } from '@/components/Facts'
 import { DemonstrationMark } from '@/components/Mark'
+import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { PageHeader } from '@/components/PageHeader'
 import { Prose } from '@/components/Prose'
 import { QueryState } from '@/components/QueryState'
@@ -129,6 +130,9 @@ function Circumstances({ statement }: { statement: Statement }) {
           <Fact name={t('form.dueOn')}>{statement.due_on && format.date(statement.due_on)}</Fact>
           <Fact name={t('form.drafters')}>
             {statement.drafters.length > 0 ? <ChampionNames champions={statement.drafters} /> : t('coChairs')}
+          </Fact>
+          <Fact name={t('form.objectives')}>
+            {statement.objectives.length > 0 && <ObjectiveChips numbers={statement.objectives} />}
           </Fact>
           <Fact name={t('form.languages')}>{spoken.length > 0 && format.list(spoken)}</Fact>
           <Fact name={t('form.visibility')}>{t(`visibility.${statement.visibility}`)}</Fact>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { useTerms } from '@/vocabularies/useTerms'
 
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 const VISIBILITIES = ['public', 'members', 'private'] as const
@@ -12,7 +13,12 @@ export function useStatementChoices() {
   const champions = useQuery(listChampionsOptions(all)).data?.items ?? []
   const processes = useQuery(listProcessesOptions(all)).data?.items ?? []
   const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' })
+  const objectives = useTerms('objectives')
   return {
+    objectives: objectives.map(({ number, short }) => ({
+      value: String(number),
+      label: `${number} ${short}`,
+    })),
     champions: champions
       .map(({ iso3, name }) => ({ value: iso3, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language)),
