@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261124_statement_objectives"
-down_revision = "20261124_lead_in_processes"
+down_revision = "20261124_review_practices"
 branch_labels = None
 depends_on = None
 

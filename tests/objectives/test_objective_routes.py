@@ -33,7 +33,12 @@ async def work(session: AsyncSession, world: World) -> None:
         session, kenya, objectives=[8], starts_on=date(2027, 1, 4), is_open_for_partners=True, title="Dialogue"
     )
     await make_activity(
-        session, kenya, objectives=[8], starts_on=date(2026, 1, 5), is_open_for_partners=True, status=ActivityStatus.HELD
+        session,
+        kenya,
+        objectives=[8],
+        starts_on=date(2026, 1, 5),
+        is_open_for_partners=True,
+        status=ActivityStatus.HELD,
     )
     await make_activity(session, kenya, objectives=[8], visibility=Visibility.MEMBERS)
     await make_statement(session, kenya, objectives=[8])

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import type { ContributionKind } from './contributions'
 
-/** Where the words of a status are: in the texts of its room. */
+/** The words of a status are those of its room. */
 const ROOMS = {
-  statement: ['statements', 'status'],
-  activity: ['activities', 'status'],
-  pledge: ['contributions', 'pledge.status'],
-  workplan_item: ['workplan', 'status'],
-  practice: ['practices', 'status'],
-} as const satisfies Record<ContributionKind, readonly [string, string]>
+  statement: 'statements',
+  activity: 'activities',
+  pledge: 'pledges',
+  workplan_item: 'workplan',
+  practice: 'practices',
+} as const satisfies Record<ContributionKind, string>
 
 const TONES: Record<string, Tone> = {
   under_silence: 'active',
@@ -37,7 +37,6 @@ interface Props {
 }
 
 export function ContributionStatus({ kind, status }: Props) {
-  const [room, words] = ROOMS[kind]
-  const { t } = useTranslation(room)
-  return <StatusBadge tone={TONES[status] ?? 'quiet'}>{t(`${words}.${status}` as never)}</StatusBadge>
+  const { t } = useTranslation(ROOMS[kind])
+  return <StatusBadge tone={TONES[status] ?? 'quiet'}>{t(`status.${status}` as never)}</StatusBadge>
 }

@@ -1,8 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { startSearch } from '@/contributions/startSearch'
 import { NewPledgePage } from '@/features/pledges/NewPledgePage'
 import { requirePermission } from '@/session/guards'
 
 export const Route = createFileRoute('/pledges/new')({
+  validateSearch: startSearch,
   beforeLoad: requirePermission('pledges:write'),
-  component: NewPledgePage,
+  component: NewPledge,
 })
+
+function NewPledge() {
+  return <NewPledgePage start={Route.useSearch()} />
+}

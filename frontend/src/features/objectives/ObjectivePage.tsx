@@ -35,10 +35,24 @@ function OneObjective({ objective }: { objective: GetObjectiveResponse }) {
   const { t } = useTranslation(['objectives', 'contributions'])
   const { number, title, groups, open_invitations: invitations } = objective
   const ways: Partial<Record<ContributionKind, ReactNode>> = {
+    statement: (
+      <Allowed permission="statements:write">
+        <ButtonLink to="/statements/new" search={{ objective: number }}>
+          {t('contributions:statement.add')}
+        </ButtonLink>
+      </Allowed>
+    ),
     activity: (
       <Allowed permission="activities:write">
         <ButtonLink to="/activities/new" search={{ objective: number }}>
           {t('contributions:activity.add')}
+        </ButtonLink>
+      </Allowed>
+    ),
+    pledge: (
+      <Allowed permission="pledges:write">
+        <ButtonLink to="/pledges/new" search={{ objective: number }}>
+          {t('contributions:pledge.add')}
         </ButtonLink>
       </Allowed>
     ),

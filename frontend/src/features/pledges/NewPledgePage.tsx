@@ -6,6 +6,7 @@ import { createPledge } from '@/api/generated/sdk.gen'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
+import type { Start } from '@/contributions/startSearch'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useSession } from '@/session/useSession'
 import { PledgeForm } from './PledgeForm'
@@ -15,11 +16,15 @@ import { LANGUAGES } from './usePledgeChoices'
 const KEY = 'pledge:new'
 
 /** A title makes a draft, which only its makers see; it is made public from its page. */
-export function NewPledgePage() {
+export function NewPledgePage({ start: { process, objective } }: { start: Start }) {
   const { t, i18n } = useTranslation('pledges')
   const navigate = useNavigate()
   const namesChampion = useSession()?.champion === null
-  const [empty] = useState(() => emptyPledge(LANGUAGES.find((code) => code === i18n.language) ?? 'en'))
+  const [empty] = useState(() => ({
+    ...emptyPledge(LANGUAGES.find((code) => code === i18n.language) ?? 'en'),
+    processes: process ? [process] : [],
+    objectives: objective ? [String(objective)] : [],
+  }))
   const form = useSchemaForm<PledgeFields, PledgeFields>(pledgeSchema(t), keptValues(KEY, empty))
   const { forget } = useKeptForm(form, KEY, empty)
   const create = useMutation({

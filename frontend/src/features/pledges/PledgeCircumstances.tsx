@@ -46,9 +46,9 @@ export function PledgeCircumstances({ pledge }: { pledge: Pledge }) {
           <Fact name={t('processes')}>
             {pledge.processes.length > 0 && (
               <ul className={classes.names}>
-                {pledge.processes.map(({ id, key, title }) => (
+                {pledge.processes.map(({ id, title }) => (
                   <li key={id}>
-                    <TextLink to="/pledges" search={{ process: key }}>
+                    <TextLink to="/processes/$processId" params={{ processId: id }}>
                       {title}
                     </TextLink>
                   </li>

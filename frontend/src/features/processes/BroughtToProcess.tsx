@@ -21,7 +21,7 @@ export function BroughtToProcess({ process }: { process: Process }) {
   const [isBringing, setBringing] = useState(false)
   const query = useQuery(getProcessContributionsOptions({ path: { process_id: process.id } }))
   const isOver = process.phase === 'over'
-  const ways: Partial<Record<ContributionKind, ReactNode>> = {
+  const ways: Record<ContributionKind, ReactNode> = {
     statement: (
       <Allowed permission="statements:write">
         <ButtonLink to="/statements/new" search={{ process: process.key }}>
@@ -33,6 +33,13 @@ export function BroughtToProcess({ process }: { process: Process }) {
       <Allowed permission="activities:write">
         <ButtonLink to="/activities/new" search={{ process: process.key }}>
           {t('activity.add')}
+        </ButtonLink>
+      </Allowed>
+    ),
+    pledge: (
+      <Allowed permission="pledges:write">
+        <ButtonLink to="/pledges/new" search={{ process: process.key }}>
+          {t('pledge.add')}
         </ButtonLink>
       </Allowed>
     ),

@@ -48,7 +48,7 @@ export function ItemFacts({ item }: { item: WorkplanItemBody }) {
               <ul className={classes.list}>
                 {item.processes.map((process) => (
                   <li key={process.id}>
-                    <TextLink to="/processes" search={{ q: process.title }}>
+                    <TextLink to="/processes/$processId" params={{ processId: process.id }}>
                       {process.title}
                     </TextLink>
                   </li>
