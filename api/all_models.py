@@ -26,6 +26,7 @@ from api.platform.live import models as live
 from api.pledges import models as pledges
 from api.practices import models as practices
 from api.processes import models as processes
+from api.registrations import models as registrations
 from api.statements import models as statements
 from api.translations import models as translations
 from api.uploads import models as uploads
@@ -59,6 +60,7 @@ __all__ = [
     "pledges",
     "practices",
     "processes",
+    "registrations",
     "statements",
     "translations",
     "uploads",

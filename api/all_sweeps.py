@@ -13,6 +13,7 @@ from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
 from api.pledges import sweeps as pledges
 from api.processes import mails as processes
+from api.registrations import sweeps as registrations
 from api.statements import mails as statements
 from api.workplan import nudges as workplan
 
@@ -29,6 +30,7 @@ __all__ = [
     "notifications",
     "pledges",
     "processes",
+    "registrations",
     "replies",
     "statements",
     "workplan",

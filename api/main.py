@@ -63,6 +63,8 @@ from api.practices import routes as practices
 from api.processes import deadline_routes
 from api.processes import routes as processes
 from api.quarters import routes as quarters
+from api.registrations import link_routes as registration_links
+from api.registrations import routes as registrations
 from api.settings import Settings, get_settings
 from api.slots import routes as slots
 from api.statements import remark_routes, sign_on_routes, silence_routes
@@ -91,6 +93,8 @@ _ROOMS = (
     vocabularies,
     activity_partners,
     activity_pictures,
+    registration_links,
+    registrations,
     activities,
     audit,
     workplans,

@@ -47,7 +47,7 @@ async def told_before(session: AsyncSession, meeting_id: UUID) -> set[UUID]:
             col(Mail.kind).in_((LetterKind.MEETING_INVITATION, LetterKind.MEETING_UPDATE)),
         )
     )
-    return set(rows)
+    return {person_id for person_id in rows if person_id}
 
 
 async def champions_without_people(session: AsyncSession, meeting_id: UUID) -> list[Any]:

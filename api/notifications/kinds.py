@@ -42,5 +42,8 @@ class LetterKind(StrEnum):
     MINUTES_CORRECTION_DECIDED = "minutes_correction_decided"
     MINUTES_REMINDER = "minutes_reminder"
     PROCESS_DEADLINE_REMINDER = "process_deadline_reminder"
+    REGISTRATION_CONFIRMED = "registration_confirmed"
+    REGISTRATION_LINK = "registration_link"
+    REGISTRATION_MOVED_UP = "registration_moved_up"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"
     WORKPLAN_UPDATE_ASKED = "workplan_update_asked"

@@ -124,9 +124,19 @@ async def send(
     return len(ids)
 
 
+async def send_to_stranger(
+    session: AsyncSession, *, kind: LetterKind, reader: Reader, words: Callable[[Reader], Letter], about: About
+) -> None:
+    """Write to somebody who has no account. Whoever calls sees to it that nobody is written to who did not ask for it."""
+    written = insert(Mail).values(_row(reader, _worded(words, reader), kind=kind, about=about, key=None))
+    mail_id = (await session.exec(written.returning(col(Mail.id)))).one()[0]
+    await defer_each(session, deliver_mail, [{"mail_id": str(mail_id)}])
+
+
 async def send_again(session: AsyncSession, mail: Mail) -> UUID:
     """Send what ``mail`` said once more, to the address that its reader has now; the log shows both."""
-    address = (await session.exec(select(Person.email).where(col(Person.id) == mail.person_id))).one()
+    now = (await session.exec(select(Person.email).where(col(Person.id) == mail.person_id))).first()
+    address = now or mail.address
     kept = {"kind", "person_id", "person_name", "language", "subject", "letter", "calendar", "calendar_method"}
     again = Mail(**mail.model_dump(include=kept | {"about_type", "about_id"}), address=address)
     session.add(again)

@@ -26,7 +26,7 @@ class MailStatus(StrEnum):
 
 
 class Mail(SQLModel, table=True):
-    """One mail to one person. ``key`` makes it unique: the same news is never sent twice to the same person.
+    """One mail to one person; without ``person_id`` to somebody who has no account. ``key`` makes it unique: the same news is never sent twice to the same person.
 
     ``letter`` holds what it says; of a mail with a one-time link it is emptied once the mail has left.
     """
@@ -44,7 +44,7 @@ class Mail(SQLModel, table=True):
 
     id: UUID = Field(default=None, primary_key=True, sa_column_kwargs={"server_default": text("uuidv7()")})
     kind: LetterKind = Field(sa_type=choice(LetterKind))
-    person_id: UUID = Field(foreign_key="people.id", ondelete="CASCADE")
+    person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="CASCADE")
     person_name: str = Field(max_length=200)
     address: str = Field(max_length=254)
     language: Language = Field(sa_type=choice(Language))

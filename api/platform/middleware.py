@@ -24,7 +24,9 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
     "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"
 )
-_BEFORE_A_SECRET = re.compile(r"(/(?:one-time-links|answer-links|calendars|invitation|reset-password|answer)/)[^/]+")
+_BEFORE_A_SECRET = re.compile(
+    r"(/(?:one-time-links|answer-links|registration-links|registrations|calendars|invitation|reset-password|answer)/)[^/]+"
+)
 
 
 class RequestContext:

@@ -128,6 +128,15 @@ addActivityPicture         401      403      ok       ok       403      403     
 changeActivityPicture      401      403      ok       ok       403      403      403      403      ok
 deleteActivityPicture      401      403      ok       ok       403      403      403      403      ok
 getActivityPicture         ok       ok       ok       ok       ok       ok       ok       ok       ok
+getActivityRegistration    ok       ok       ok       ok       ok       ok       ok       ok       ok
+openActivityRegistration   401      403      ok       ok       403      403      403      403      ok
+closeActivityRegistration  401      403      ok       ok       403      403      403      403      ok
+registerForActivity        422      ok       409      ok       ok       ok       ok       ok       ok
+withdrawFromActivity       401      409      ok       409      409      409      409      409      409
+listActivityRegistrations  401      403      ok       ok       403      403      403      403      ok
+getRegistrationLink        ok       ok       ok       ok       ok       ok       ok       ok       ok
+confirmRegistration        ok       ok       ok       ok       ok       ok       ok       ok       ok
+withdrawRegistration       ok       ok       ok       ok       ok       ok       ok       ok       ok
 
 # collaboration: what the champion seeks, set aside and wrote
 getCoverage                ok       ok       ok       ok       ok       ok       ok       ok       ok

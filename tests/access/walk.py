@@ -23,6 +23,7 @@ from api.platform.openapi import operations
 from api.platform.storage import Storage
 from api.pledges.models import PledgeStatus
 from api.practices.models import Practice, PracticeStatus
+from api.registrations import links as registration_links
 from api.uploads.models import Upload
 from api.workplan.models import WorkplanStatus
 from tests.access.requests import BODIES, FILES, FORMS, HEADERS, IN_THE_PATH, QUERIES, SPECIAL
@@ -46,6 +47,7 @@ from tests.factories.pictures import make_picture
 from tests.factories.pledges import make_common_pledge, make_pledge, make_pledge_file, make_report
 from tests.factories.practices import make_comment, make_follower, make_practice, make_reviewer
 from tests.factories.processes import bring_practice, make_deadline, make_lead, make_process
+from tests.factories.registrations import make_desk, make_registration
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
 from tests.factories.translations import make_translation
 from tests.factories.workplan import make_item, make_review, make_update, make_workplan
@@ -117,6 +119,10 @@ class Records:
             if name == "activity":
                 asked = await make_partner_request(session, activity, self.world.champions["GHA"])
                 self._keep({"partner request": asked})
+                await make_desk(session, activity, is_public=True)
+                await make_registration(session, activity, 1, self.world.people["own"])
+                stranger = await make_registration(session, activity, None)
+                self.keys["registration link"] = registration_links.path(stranger.id).rsplit("/", 1)[1]
 
     async def _review(self, session: AsyncSession, practice: Practice) -> None:
         officer = self.world.people["secretariat"]

@@ -1,0 +1,57 @@
+"""Who registers for an activity. Who has a place and who waits is never stored: it follows from the order and the capacity."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlmodel import Field
+
+from api.platform.language import Language
+from api.platform.problems import constraint_explanations
+from api.platform.records import Record, choice
+
+
+class RegistrationDesk(Record, table=True):
+    """Where people register for the activity that it shares its key with. Who changes the order locks it first."""
+
+    __tablename__ = "registration_desks"
+    __table_args__ = (CheckConstraint("capacity >= 1", name="desks_have_places"),)
+
+    id: UUID = Field(foreign_key="activities.id", primary_key=True, ondelete="CASCADE")
+    closes_at: datetime
+    capacity: int | None = None
+    is_public: bool = False
+
+
+class Registration(Record, table=True):
+    """Somebody who wants to come: a person of the Initiative, or anybody by name and address.
+
+    ``number`` is their place in the order of those who came, given once the address is known to be theirs. Those that
+    have withdrawn leave the order, and everybody behind them moves up.
+    """
+
+    __tablename__ = "registrations"
+    __table_args__ = (
+        UniqueConstraint("activity_id", "number", name="registrations_are_in_order"),
+        CheckConstraint("(number IS NULL) = (confirmed_at IS NULL)", name="registrations_are_numbered_once_confirmed"),
+        Index(
+            "registrations_once_an_address",
+            "activity_id",
+            text("lower(email)"),
+            unique=True,
+            postgresql_where=text("withdrawn_at IS NULL"),
+        ),
+    )
+
+    activity_id: UUID = Field(foreign_key="registration_desks.id", ondelete="CASCADE")
+    person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="CASCADE", index=True)
+    name: str = Field(max_length=200)
+    organisation: str = Field(default="", max_length=200)
+    email: str = Field(max_length=254)
+    language: Language = Field(sa_type=choice(Language))
+    number: int | None = None
+    confirmed_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+
+
+constraint_explanations.add("registrations_once_an_address", "This address is registered already.", pointer="/email")
