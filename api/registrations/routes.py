@@ -1,7 +1,7 @@
 """Registration for activities: places, a waiting list that moves by itself, and names for those who lead only."""
 
 import asyncio
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Body, Response, status
 
@@ -68,6 +68,7 @@ async def register_for_activity(
     "/registrations",
     operation_id="listActivityRegistrations",
     summary="List who comes",
+    response_model=RegistrationList,
     responses=documented(Form.JSON, Form.XLSX),
 )
 async def list_activity_registrations(
@@ -75,11 +76,10 @@ async def list_activity_registrations(
     session: SessionDep,
     activity_id: ActivityId,
     form: Annotated[Form, negotiated(Form.JSON, Form.XLSX)],
-) -> Any:
+) -> RegistrationList | Response:
     """Names and addresses, for those who lead and the secretariat; as a workbook, too."""
-    listed: RegistrationList = await queries.list_registrations(session, caller, activity_id)
+    listed = await queries.list_registrations(session, caller, activity_id)
     if form is Form.JSON:
         return listed
     made = await asyncio.to_thread(sheet.as_workbook, listed, language.current())
-    response: Response = file_answer(made.content, form, name=made.name)
-    return response
+    return file_answer(made.content, form, name=made.name)

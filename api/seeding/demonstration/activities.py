@@ -16,6 +16,7 @@ from api.activities.models import (
 from api.platform.records import Visibility
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import day_if, moment
+from api.seeding.demonstration.registrations import desk, registrations
 from api.seeding.files import read
 from api.vocabularies.models import ActivityKind, Format
 
@@ -29,6 +30,10 @@ async def add(session: AsyncSession, cast: Cast) -> None:
     for activity, entry in zip(activities, entries, strict=True):
         session.add_all(_links(activity, entry, cast))
         session.add_all(_partner_request(activity, asked, cast) for asked in entry.get("asked_by", []))
+        if opened := entry.get("registration"):
+            session.add(desk(activity, opened))
+            await session.flush()
+            session.add_all(registrations(activity, opened, cast))
     await session.flush()
 
 

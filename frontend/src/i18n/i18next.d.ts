@@ -25,6 +25,7 @@ import type pledges from './locales/en/pledges.json'
 import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
 import type profile from './locales/en/profile.json'
+import type registrations from './locales/en/registrations.json'
 import type room from './locales/en/room.json'
 import type rotation from './locales/en/rotation.json'
 import type shell from './locales/en/shell.json'
@@ -66,6 +67,7 @@ declare module 'i18next' {
       practices: typeof practices
       processes: typeof processes
       profile: typeof profile
+      registrations: typeof registrations
       room: typeof room
       rotation: typeof rotation
       shell: typeof shell

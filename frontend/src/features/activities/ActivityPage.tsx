@@ -16,6 +16,7 @@ import { activityGallery } from './activityGallery'
 import { type Activity, activityQuery } from './activityQuery'
 import { OpenForPartners } from './OpenForPartners'
 import { PartnersCard } from './PartnersCard'
+import { RegistrationCard } from './RegistrationCard'
 import { useActivityWords } from './useActivityWords'
 
 /** One activity: the matter, and beside it its circumstances. */
@@ -28,6 +29,7 @@ export function ActivityPage({ id }: { id: string }) {
           <Head activity={data} etag={etag} />
           <Columns aside={<ActivityCircumstances activity={data} />}>
             <Matter activity={data} />
+            <RegistrationCard activity={data} />
             <PartnersCard activity={data} />
             <PicturesCard gallery={activityGallery(id)} title={data.title} />
           </Columns>
