@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 revision = "20261124_add_registrations"
-down_revision = "20261124_ask_to_join"
+down_revision = "20261124_statement_objectives"
 branch_labels = None
 depends_on = None
 
