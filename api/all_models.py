@@ -14,6 +14,7 @@ from api.consultations import models as consultations
 from api.datepolls import models as datepolls
 from api.documents import models as documents
 from api.handover import models as handover
+from api.hub import models as hub
 from api.identity import models as identity
 from api.invitations import models as invitations
 from api.meetingroom import models as meetingroom
@@ -47,6 +48,7 @@ __all__ = [
     "datepolls",
     "documents",
     "handover",
+    "hub",
     "idempotency",
     "identity",
     "invitations",

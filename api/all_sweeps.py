@@ -6,6 +6,7 @@ from api.collaboration import mails as collaboration
 from api.consultations import mails as consultations
 from api.datepolls import mails as datepolls
 from api.documents import sweeps as documents
+from api.hub import jobs as hub
 from api.invitations import reading as replies
 from api.invitations import sweeps as invitations
 from api.minutes import mails as minutes
@@ -24,6 +25,7 @@ __all__ = [
     "consultations",
     "datepolls",
     "documents",
+    "hub",
     "invitations",
     "live",
     "minutes",

@@ -12,6 +12,9 @@ import typer
 from pydantic import SecretStr
 
 from api.doctor import findings, mail_findings
+from api.hub.standin.app import StandIn
+from api.hub.standin.messages import Messenger
+from api.hub.standin.serving import server as serve_stand_in
 from api.main import create_app
 from api.platform import embedded, logging, server
 from api.platform.database import Database
@@ -86,6 +89,36 @@ def doctor() -> None:
     _stop_on(findings(settings))
     _stop_on(asyncio.run(mail_findings(settings)))
     typer.echo("All settings are fine.")
+
+
+@app.command("hub-stand-in")
+def hub_stand_in(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8090,
+    client_id: Annotated[str, typer.Option(help="Who may sign in.")] = "champions",
+    client_secret: Annotated[str, typer.Option(help="With which secret.")] = "stand-in",  # noqa: S107 -- it holds nothing real
+    callback_url: Annotated[
+        str, typer.Option(help="Where its messages go.")
+    ] = "http://127.0.0.1:8000/api/v1/hub/callbacks",
+    callback_secret: Annotated[str, typer.Option(help="Signs its messages; none are sent without.")] = "",
+    moderates: Annotated[bool, typer.Option(help="Wait for a moderator instead of publishing at once.")] = False,  # noqa: FBT002
+) -> None:
+    """Run a stand-in for the Migration Network Hub, to try the connection: it speaks its protocol and fails when told to."""
+    stand_in = StandIn(
+        client_id=client_id,
+        client_secret=client_secret,
+        messenger=Messenger(callback_url, callback_secret or None),
+        home=f"http://{host}:{port}",
+        publishes=not moderates,
+    )
+    typer.echo(f"The stand-in Hub is at http://{host}:{port}. Connect the product with")
+    typer.echo(
+        f"  CHAMPIONS_HUB_URL=http://{host}:{port} CHAMPIONS_HUB_CLIENT_ID={client_id} CHAMPIONS_HUB_CLIENT_SECRET={client_secret}"
+    )
+    try:
+        serve_stand_in(stand_in, host=host, port=port).run()
+    except KeyboardInterrupt:
+        return
 
 
 def _leave(*_: object) -> None:

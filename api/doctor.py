@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
 import psycopg
+from standardwebhooks.webhooks import EmptyWebhookSecretError, Webhook
 
 from api.platform import mail, mailbox
 from api.platform.database import driver_url
@@ -14,6 +15,7 @@ from api.platform.storage import Storage, StorageFailed
 from api.settings import Settings
 
 OLDEST_POSTGRESQL = 180_000
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def findings(settings: Settings) -> list[str]:
@@ -21,6 +23,7 @@ def findings(settings: Settings) -> list[str]:
     return [
         *_secrets(settings),
         *_addresses(settings),
+        *_hub(settings),
         *_database(settings),
         *_folder(settings),
         *_storage(settings),
@@ -55,7 +58,7 @@ def _addresses(settings: Settings) -> list[str]:
         wrong.append(
             f"CHAMPIONS_PUBLIC_URL is {settings.public_url!r}; give the whole address that people use, for example https://champions.example.org."
         )
-    elif public.scheme == "http" and not settings.demo and public.hostname not in {"127.0.0.1", "localhost", "::1"}:
+    elif public.scheme == "http" and not settings.demo and public.hostname not in _THIS_MACHINE:
         wrong.append("CHAMPIONS_PUBLIC_URL begins with http://; sign-in cookies need https:// outside this machine.")
     if settings.smtp_url:
         smtp = urlsplit(settings.smtp_url.get_secret_value())
@@ -67,6 +70,37 @@ def _addresses(settings: Settings) -> list[str]:
         imap = urlsplit(settings.imap_url.get_secret_value())
         if imap.scheme not in {"imap", "imaps"} or not imap.hostname or not imap.username:
             wrong.append("CHAMPIONS_IMAP_URL is not an IMAP address; use imaps://user:password@host/INBOX.")
+    return wrong
+
+
+def _hub(settings: Settings) -> list[str]:
+    if settings.hub_url is None:
+        return []
+    wrong = []
+    hub = urlsplit(settings.hub_url)
+    is_here = hub.hostname in _THIS_MACHINE
+    if hub.scheme not in {"http", "https"} or not hub.hostname or hub.username or hub.query:
+        wrong.append(
+            f"CHAMPIONS_HUB_URL is {settings.hub_url!r}; give the Hub's own address, for example https://migrationnetwork.un.org."
+        )
+    elif hub.scheme == "http" and not is_here:
+        wrong.append("CHAMPIONS_HUB_URL begins with http://; our secret needs https:// outside this machine.")
+    elif settings.demo and not is_here:
+        wrong.append(
+            "CHAMPIONS_HUB_URL leads to another machine in demonstration mode: what is invented here must not reach the Hub. "
+            "Use `champions hub-stand-in`, or leave the demonstration."
+        )
+    if not settings.hub_client_id or not settings.hub_client_secret:
+        wrong.append(
+            "CHAMPIONS_HUB_URL needs CHAMPIONS_HUB_CLIENT_ID and CHAMPIONS_HUB_CLIENT_SECRET to sign in there."
+        )
+    if settings.hub_callback_secret is not None:
+        try:
+            Webhook(settings.hub_callback_secret.get_secret_value())
+        except (ValueError, EmptyWebhookSecretError):
+            wrong.append(
+                "CHAMPIONS_HUB_CALLBACK_SECRET cannot be read; use `whsec_` and base64, for example from `openssl rand -base64 32`."
+            )
     return wrong
 
 

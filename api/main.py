@@ -33,6 +33,9 @@ from api.harvest import routes as harvest
 from api.health import about_routes
 from api.health import routes as health
 from api.home import routes as home
+from api.hub import callback_routes as hub_callbacks
+from api.hub import reconciliation_routes as hub_reconciliation
+from api.hub import routes as hub
 from api.identity import auth_routes, me_routes, people_routes
 from api.invitations import routes as invitations
 from api.meetingroom import routes as meetingroom
@@ -140,6 +143,9 @@ _ROOMS = (
     statements,
     pledges,
     pledge_reports,
+    hub_callbacks,
+    hub_reconciliation,
+    hub,
 )
 
 _TAKE_FILES = (documents.PATHS, pictures.PATHS, pledges.PATHS, uploads.PATHS)

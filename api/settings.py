@@ -48,6 +48,28 @@ class Settings(BaseSettings):
         default=None,
         description="Where files are kept: s3://bucket/folder or a folder; in the data folder when absent.",
     )
+    hub_url: str | None = Field(
+        default=None, description="The Migration Network Hub; practices wait for it in the outbox when absent."
+    )
+    hub_client_id: str | None = Field(default=None, description="What we call ourselves at the Hub (OAuth 2).")
+    hub_client_secret: SecretStr | None = Field(default=None, description="Our secret at the Hub (OAuth 2).")
+    hub_callback_secret: SecretStr | None = Field(
+        default=None, description="whsec_…: signs the Hub's messages; the Hub is asked instead when absent."
+    )
+    hub_concurrency: int = Field(default=4, ge=1, le=32, description="Most deliveries to the Hub at once.")
+    hub_attempts: int = Field(
+        default=12,
+        ge=1,
+        le=100,
+        description="Attempts before a delivery is given up; the last follows after about a day.",
+    )
+    hub_timeout_seconds: float = Field(default=20, gt=0, le=120, description="How long an answer of the Hub may take.")
+    hub_backoff_seconds: float = Field(
+        default=10, gt=0, le=600, description="The wait after the first failure; three times as long after each more."
+    )
+    hub_check_seconds: float = Field(
+        default=900, gt=0, le=86_400, description="How long the Hub's message is awaited before the Hub is asked."
+    )
     max_upload_bytes: int = Field(
         default=25 * 1_048_576, ge=1_048_576, le=1_073_741_824, description="The largest file that is taken."
     )

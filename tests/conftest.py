@@ -31,6 +31,9 @@ logging.configure(level="ERROR", log_format="console")
 SECRET_KEY = os.environ["CHAMPIONS_SECRET_KEY"] = "a key for tests only, of more than 32 characters"
 """Also in the environment: signed links are made and read where no request gives the settings."""
 
+CALLBACK_SECRET = "whsec_" + "Y2hhbXBpb25zLWh1Yi10ZXN0cw=="
+"""Signs the messages of the Hub."""
+
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """When every test plays, unless it sets the clock itself."""
 
@@ -140,6 +143,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         _env_file=None,
         data_dir=tmp_path_factory.mktemp("data"),
         secret_key=SecretStr(SECRET_KEY),
+        hub_callback_secret=SecretStr(CALLBACK_SECRET),
         demo=True,
         test_clock=True,
         frontend_dir=Path("nowhere"),

@@ -80,6 +80,8 @@ class Permission(StrEnum):
     COLLABORATION_WRITE = "collaboration:write"
     PLEDGES_READ = "pledges:read"
     PLEDGES_WRITE = "pledges:write"
+    HUB_MANAGE = "hub:manage"
+    HUB_SPEAK = "hub:speak"
     PEOPLE_READ = "people:read"
     PEOPLE_WRITE = "people:write"
     AUDIT_READ = "audit:read"
@@ -154,6 +156,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.COLLABORATION_WRITE: _CHAMPIONS,
     Permission.PLEDGES_READ: _EVERYONE,
     Permission.PLEDGES_WRITE: _CHAMPIONS,
+    Permission.HUB_MANAGE: _SECRETARIAT,
+    Permission.HUB_SPEAK: _EVERYONE,  # what counts is the signature
     Permission.PEOPLE_READ: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.PEOPLE_WRITE: _SECRETARIAT | {Role.LEAD_FOCAL_POINT},
     Permission.AUDIT_READ: _SECRETARIAT,

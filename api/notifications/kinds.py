@@ -19,6 +19,8 @@ class LetterKind(StrEnum):
     DATE_POLL_OPENED = "date_poll_opened"
     DATE_POLL_REMINDER = "date_poll_reminder"
     DATE_POLL_ENDED = "date_poll_ended"
+    HUB_PUBLISHED = "hub_published"
+    HUB_REFUSED = "hub_refused"
     PASSWORD_RESET = "password_reset"  # noqa: S105 -- a kind, not a secret
     MEETING_INVITATION = "meeting_invitation"
     MEETING_UPDATE = "meeting_update"

@@ -9,6 +9,7 @@ from api.access.caller import Caller
 from api.audit import service as audit
 from api.champions.models import Champion
 from api.champions.queries import champion_to_act_for
+from api.hub.outbox import tell_hub
 from api.platform import clock
 from api.platform.etags import check_revision
 from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput, NotFound
@@ -131,6 +132,8 @@ async def take_step(
     )
     await review_service.follow_step(session, practice)
     await review_mails.tell_step(session, caller, practice, body.reason or "")
+    if step.target in {PracticeStatus.PUBLISHED, PracticeStatus.WITHDRAWN}:
+        await tell_hub(session, practice)
     return await _answer(session, caller, practice)
 
 
@@ -200,6 +203,8 @@ async def _publish_revision(
     )
     await review_service.hand_over(session, revision, original)
     await review_service.follow_step(session, original)
+    await tell_hub(session, original)
+    await _hand_over_review(session, revision, original)
     await session.delete(revision)
     await session.flush()
     await review_mails.tell_step(session, caller, original, reason or "")

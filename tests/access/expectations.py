@@ -42,6 +42,19 @@ getMyNews                  401      ok       ok       ok       ok       ok      
 # home
 getOverview                ok       ok       ok       ok       ok       ok       ok       ok       ok
 
+# the Hub: a dead letter, and a practice of the champion; none is connected here, so that nothing is compared
+getHub                     401      403      403      403      403      403      403      403      ok
+listHubDeliveries          401      403      403      403      403      403      403      403      ok
+getHubDelivery             401      403      403      403      403      403      403      403      ok
+retryHubDelivery           401      403      403      403      403      403      403      403      ok
+skipHubDelivery            401      403      403      403      403      403      403      403      ok
+getPracticeAtHub           401      403      ok       ok       404      404      404      404      ok
+getHubReconciliation       401      403      403      403      403      403      403      403      ok
+startHubReconciliation     401      403      403      403      403      403      403      403      409
+listHubFindings            401      403      403      403      403      403      403      403      ok
+deliverToHubAgain          401      403      403      403      403      403      403      403      409
+hearFromHub                ok       ok       ok       ok       ok       ok       ok       ok       ok
+
 # people
 listPeople                 401      403      403      ok       ok       ok       ok       ok       ok
 invitePerson               401      403      403      ok       403      403      403      403      ok

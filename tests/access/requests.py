@@ -8,6 +8,7 @@ from tests.factories.people import PASSWORD
 IN_THE_PATH = {
     "champion_id": "champion",
     "practice_id": "practice",
+    "delivery_id": "hub delivery",
     "activity_id": "activity",
     "partner_id": "partner request",
     "registration_token": "registration link",
@@ -171,6 +172,11 @@ SPECIAL: dict[str, dict[str, str]] = {
 """Operations that work on a record in another state, or on ``=value`` itself."""
 
 BODIES: dict[str, dict[str, Any]] = {
+    "hearFromHub": {
+        "type": "practice.accepted",
+        "timestamp": "2026-11-24T09:00:00Z",
+        "data": {"id": "published practice", "sequence": "hub sequence"},
+    },
     "requestPasswordReset": {"email": "nobody@example.org"},
     "redeemOneTimeLink": {"password": PASSWORD},
     "changeMe": {"job_title": "Counsellor"},

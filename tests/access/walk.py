@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.activities.models import Activity, ActivityStatus
 from api.cochairs.models import Availability
 from api.documents.models import DocumentStatus
+from api.hub.models import DeliveryState
 from api.identity.models import LinkPurpose
 from api.meetingroom.models import RoomStatus, SpeakerStatus
 from api.meetings.models import AgendaItemStatus, MeetingStatus
@@ -37,6 +38,7 @@ from tests.factories.consultations import CLOSED, OPENED, make_consultation
 from tests.factories.datepolls import OPENED as ASKED
 from tests.factories.datepolls import dates_of, make_date_poll, make_voice
 from tests.factories.documents import make_document
+from tests.factories.hub import make_delivery
 from tests.factories.invitations import make_answer_link, make_invited_meeting, make_mail
 from tests.factories.meetingroom import make_room, make_speaker
 from tests.factories.meetings import make_agenda, make_meeting, make_support
@@ -52,6 +54,7 @@ from tests.factories.statements import make_remark, make_sign_on, make_silence, 
 from tests.factories.translations import make_translation
 from tests.factories.workplan import make_item, make_review, make_update, make_workplan
 from tests.factories.world import World
+from tests.hub.signing import signed
 
 
 @dataclass
@@ -105,6 +108,10 @@ class Records:
             self._keep({name: practice})
             if name == "submitted practice":
                 await self._review(session, practice)
+            if status is PracticeStatus.PUBLISHED:
+                dead = await make_delivery(session, practice, state=DeliveryState.GIVEN_UP)
+                self._keep({"hub delivery": dead})
+                self.keys["hub sequence"] = str(dead.sequence)
         await make_translation(session, practice)
         for name, activity_status in {
             "activity": ActivityStatus.PLANNED,
@@ -404,6 +411,8 @@ async def asked(client: httpx.AsyncClient, operation: Operation, records: Record
     request = operation.request(records)
     request["headers"] |= records.world.headers(who)
     client.cookies.clear()
+    if operation.id == "hearFromHub":
+        request |= signed(request.pop("json"), headers=request["headers"])
     if operation.id == "refreshSession":
         request["headers"]["Cookie"] = f"champions_refresh={records.keys['refresh token']}"
     return await client.request(**request)
