@@ -118,7 +118,7 @@ async def practice_at_hub(
 def _at_hub(caller: Caller, rows: Sequence[HubDelivery], settings: Settings) -> PracticeAtHub:
     last = rows[0] if rows else None
     standing = rules.standing(last.state if last else None, last.hub_status if last else None)
-    shown = None if standing is rules.Standing.WITHDRAWN else next(filter(_is_published, rows), None)
+    shown = None if standing is rules.HubStanding.WITHDRAWN else next(filter(_is_published, rows), None)
     return PracticeAtHub(
         standing=standing,
         is_configured=settings.hub_url is not None,

@@ -131,7 +131,7 @@ def finding(our_version: int | None, hub_version: int | None, differing: list[st
     return FindingKind.DIFFERING if differing or hub_version > our_version else None
 
 
-class Standing(StrEnum):
+class HubStanding(StrEnum):
     """Where a practice stands with the Hub, for those whose practice it is."""
 
     NOT_SENT = "not_sent"
@@ -147,20 +147,20 @@ class Standing(StrEnum):
 
 
 _ON_OUR_SIDE = {
-    State.QUEUED: Standing.WAITING,
-    State.SUPERSEDED: Standing.WAITING,
-    State.GIVEN_UP: Standing.HELD_UP,
-    State.SKIPPED: Standing.SKIPPED,
-    State.DELIVERED: Standing.DELIVERED,
+    State.QUEUED: HubStanding.WAITING,
+    State.SUPERSEDED: HubStanding.WAITING,
+    State.GIVEN_UP: HubStanding.HELD_UP,
+    State.SKIPPED: HubStanding.SKIPPED,
+    State.DELIVERED: HubStanding.DELIVERED,
 }
 
 
-def standing(state: State | None, hub_status: HubStatus | None) -> Standing:
+def standing(state: State | None, hub_status: HubStatus | None) -> HubStanding:
     """Where a practice stands whose last delivery is in ``state`` and of which the Hub says ``hub_status``."""
     if state is None:
-        return Standing.NOT_SENT
+        return HubStanding.NOT_SENT
     if state is State.DELIVERED and hub_status is not None:
-        return Standing(hub_status.value)
+        return HubStanding(hub_status.value)
     return _ON_OUR_SIDE[state]
 
 

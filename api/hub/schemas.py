@@ -16,7 +16,7 @@ from api.hub.models import (
     HubStatus,
     ReconciliationState,
 )
-from api.hub.rules import Standing
+from api.hub.rules import HubStanding
 from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, RecordBody, RequestBody
 from api.platform.texts import Reason, WebAddress
@@ -131,7 +131,7 @@ class HubBody(BaseModel):
 class PracticeAtHub(BaseModel):
     """Where a practice stands with the Hub, for its champion and the secretariat."""
 
-    standing: Standing = Field(description="Where its last version stands.", examples=["published"])
+    standing: HubStanding = Field(description="Where its last version stands.", examples=["published"])
     is_configured: bool = Field(description="Whether a Hub is connected at all.", examples=[True])
     version: int | None = Field(description="The version that this is about.", examples=[2])
     since: datetime | None = Field(description="Since when.", examples=["2026-11-25T10:00:00Z"])

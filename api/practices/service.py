@@ -204,7 +204,6 @@ async def _publish_revision(
     await review_service.hand_over(session, revision, original)
     await review_service.follow_step(session, original)
     await tell_hub(session, original)
-    await _hand_over_review(session, revision, original)
     await session.delete(revision)
     await session.flush()
     await review_mails.tell_step(session, caller, original, reason or "")

@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 revision = "20261124_deliver_to_the_hub"
-down_revision = "20261124_lead_in_processes"
+down_revision = "20261124_add_registrations"
 branch_labels = None
 depends_on = None
 
