@@ -59,6 +59,7 @@ from api.pledges import report_routes as pledge_reports
 from api.pledges import routes as pledges
 from api.practices import citation_routes
 from api.practices import comment_routes as practice_comments
+from api.practices import facet_routes as practice_facets
 from api.practices import picture_routes as practice_pictures
 from api.practices import queue_routes as practice_queue
 from api.practices import review_routes as practice_reviews
@@ -83,6 +84,7 @@ from api.workplan import routes as workplans
 from api.workplan import sheet_routes as workplan_sheets
 
 _ROOMS = (
+    practice_facets,  # before the practices, since a word is no key of a practice
     practices,  # first, since it is what the world reads: routes are tried in this order
     citation_routes,
     practice_reviews,

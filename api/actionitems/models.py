@@ -5,12 +5,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, Computed, Date, Index
-from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlmodel import Field
 
 from api.platform import clock
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, choice
+from api.platform.search import searched
 
 
 class ActionItemStatus(StrEnum):
@@ -53,10 +53,7 @@ class ActionItem(Record, Provenance, table=True):
     meeting_id: UUID | None = Field(default=None, foreign_key="meetings.id", index=True)
     agenda_item_id: UUID | None = Field(default=None, foreign_key="agenda_items.id", ondelete="SET NULL", index=True)
     decision_id: UUID | None = Field(default=None, foreign_key="decisions.id", ondelete="SET NULL", index=True)
-    search: str | None = Field(
-        default=None,
-        sa_column=Column(TSVECTOR, Computed("to_tsvector('english', title || ' ' || description)", persisted=True)),
-    )
+    search: str | None = Field(default=None, sa_column=searched({"A": "title", "D": "description"}))
 
 
 class ActionItemUpdate(Record, table=True):

@@ -5,12 +5,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, Computed, Date, Index, String, text
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field, SQLModel
 
 from api.platform import clock
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
+from api.platform.search import searched
 from api.vocabularies.models import ActivityKind, Format
 
 
@@ -107,13 +108,12 @@ class Activity(Record, Provenance, table=True):
     lessons_learned: str = Field(default="", max_length=10_000)
     search: str | None = Field(
         default=None,
-        sa_column=Column(
-            TSVECTOR,
-            Computed(
-                "to_tsvector('english', title || ' ' || description || ' ' || outcome || ' ' || lessons_learned || ' ' || place"
-                " || ' ' || audience || ' ' || partners)",
-                persisted=True,
-            ),
+        sa_column=searched(
+            {
+                "A": "title",
+                "B": "description",
+                "D": "outcome || ' ' || lessons_learned || ' ' || place || ' ' || audience || ' ' || partners",
+            }
         ),
     )
 

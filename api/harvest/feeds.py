@@ -12,7 +12,7 @@ from api.platform.language import Language
 from api.platform.paging import Page
 from api.practices import addresses
 from api.practices.citations import PUBLISHER
-from api.practices.schemas import PracticeSummary
+from api.practices.schemas import PracticeInList
 from api.vocabularies.catalogue import terms
 
 _ADDRESS = "http://www.w3.org/2005/Atom"
@@ -36,7 +36,7 @@ class Feed:
     filters: list[tuple[str, str]]
     cursor: str | None
     tongue: Language
-    page: Page[PracticeSummary]
+    page: Page[PracticeInList]
 
     @property
     def title(self) -> str:
@@ -84,7 +84,7 @@ def as_json(feed: Feed) -> bytes:
     return json.dumps({name: value for name, value in told.items() if value is not None}, ensure_ascii=False).encode()
 
 
-def _item(feed: Feed, practice: PracticeSummary, subjects: dict[int, str]) -> dict[str, object]:
+def _item(feed: Feed, practice: PracticeInList, subjects: dict[int, str]) -> dict[str, object]:
     address = addresses.of_practice(feed.home, practice.id)
     return {
         "id": address,
@@ -118,7 +118,7 @@ def as_atom(feed: Feed) -> bytes:
     return written(document)
 
 
-def _entry(document: etree._Element, feed: Feed, practice: PracticeSummary, subjects: dict[int, str]) -> None:
+def _entry(document: etree._Element, feed: Feed, practice: PracticeInList, subjects: dict[int, str]) -> None:
     address, own = addresses.of_practice(feed.home, practice.id), practice.language.value
     entry = _add(document, "entry")
     _add(entry, "id", address)
@@ -131,10 +131,10 @@ def _entry(document: etree._Element, feed: Feed, practice: PracticeSummary, subj
     _add(entry, "summary", practice.summary, lang=own)
 
 
-def _published(practice: PracticeSummary) -> datetime:
+def _published(practice: PracticeInList) -> datetime:
     assert practice.published_at is not None
     return practice.published_at
 
 
-def _served(practice: PracticeSummary) -> list[int]:
+def _served(practice: PracticeInList) -> list[int]:
     return [*practice.objectives_primary, *practice.objectives_secondary]

@@ -8,14 +8,15 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Computed, ForeignKeyConstraint, Index, String, Text, UniqueConstraint
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Index, String, Text, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field, SQLModel
 
 from api.platform import clock
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, choice
+from api.platform.search import searched
 
 
 class MinutesStatus(StrEnum):
@@ -144,9 +145,7 @@ class Decision(Record, Provenance, table=True):
         default=None, foreign_key="workplan_items.id", ondelete="SET NULL", index=True
     )
     activity_id: UUID | None = Field(default=None, foreign_key="activities.id", ondelete="SET NULL", index=True)
-    search: str | None = Field(
-        default=None, sa_column=Column(TSVECTOR, Computed("to_tsvector('english', text)", persisted=True))
-    )
+    search: str | None = Field(default=None, sa_column=searched({"D": "text"}))
 
 
 class MinutesPhrase(Record, table=True):

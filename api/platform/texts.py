@@ -1,4 +1,4 @@
-"""Text as people type it, made safe to store: trimmed, bounded, without control characters."""
+"""Text as people type it, made safe to store: trimmed, bounded, without control characters or turned directions."""
 
 import re
 import unicodedata
@@ -9,11 +9,15 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff]")
+_TURNS_DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _LINE_BREAK = re.compile(r"[\r\n\t\u2028\u2029]")
 
 
 def _clean(value: object) -> object:
-    return unicodedata.normalize("NFC", value.replace("\r\n", "\n")).strip() if isinstance(value, str) else value
+    """Without what turns the direction of writing: it can make a name look like another; the page isolates names itself."""
+    if not isinstance(value, str):
+        return value
+    return unicodedata.normalize("NFC", _TURNS_DIRECTION.sub("", value).replace("\r\n", "\n")).strip()
 
 
 def _no_control_characters(value: str) -> str:

@@ -9,13 +9,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Computed, Date, Index, String
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field, SQLModel
 
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
-from api.platform.search import stemmed
+from api.platform.search import searched
 
 
 class PledgeKind(StrEnum):
@@ -123,11 +123,8 @@ class Pledge(Record, Provenance, table=True):
     network_number: str = Field(default="", max_length=50)
     search: str | None = Field(
         default=None,
-        sa_column=Column(
-            TSVECTOR,
-            Computed(
-                stemmed("title || ' ' || description || ' ' || partners || ' ' || network_number"), persisted=True
-            ),
+        sa_column=searched(
+            {"A": "title", "B": "description", "D": "partners || ' ' || network_number"}, language="language"
         ),
     )
 

@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, Computed, Index, String, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB, SMALLINT, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, SMALLINT
 from sqlmodel import Field, SQLModel, UTCDateTime
 
 from api.platform import clock
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
+from api.platform.search import searched
 
 
 class PracticeStatus(StrEnum):
@@ -55,18 +56,6 @@ class Licence(StrEnum):
     CC_BY_SA = "CC-BY-SA-4.0"
     CC_BY_NC = "CC-BY-NC-4.0"
     CC0 = "CC0-1.0"
-
-
-_SEARCHED = (
-    "coalesce(title,'') || ' ' || coalesce(summary,'') || ' ' || coalesce(benefit_and_impact,'') || ' ' || coalesce(key_lessons,'')"
-    " || ' ' || coalesce(main_implementing_organization,'')"
-)
-_DICTIONARIES = {"ar": "arabic", "fr": "french", "ru": "russian", "es": "spanish", "zh": "simple"}
-_SEARCH = (
-    "CASE language "
-    + " ".join(f"WHEN '{code}' THEN to_tsvector('{name}', {_SEARCHED})" for code, name in _DICTIONARIES.items())
-    + f" ELSE to_tsvector('english', {_SEARCHED}) END"
-)
 
 
 class PracticeField(StrEnum):
@@ -205,7 +194,28 @@ class Practice(Record, Provenance, PracticeContent, table=True):
         default=None,
         sa_column=Column(UTCDateTime(), Computed("coalesce(published_at, created_at)", persisted=True), nullable=False),
     )
-    search: str | None = Field(default=None, sa_column=Column(TSVECTOR, Computed(_SEARCH, persisted=True)))
+    search: str | None = Field(
+        default=None,
+        sa_column=searched(
+            {
+                "A": "title",
+                "B": "summary",
+                "D": " || ' ' || ".join(
+                    (
+                        "benefit_and_impact",
+                        "key_lessons",
+                        "recommendations",
+                        "innovation",
+                        "cross_cutting_themes",
+                        "partners",
+                        "organizations_involved",
+                        "main_implementing_organization",
+                    )
+                ),
+            },
+            language="language",
+        ),
+    )
 
 
 class PracticeVersion(SQLModel, table=True):

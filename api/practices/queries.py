@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, SmallInteger, String, and_, extract, false, func, null, or_, true
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ColumnElement, and_, false, func, null, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,14 +14,13 @@ from api.access.visibility import OWN_CHAMPION, owns, sees
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.platform.database import columns
+from api.platform.highlights import Highlight, highlight
 from api.platform.paging import Page
-from api.platform.prepared import equals_any, given
 from api.platform.prepared_list import PreparedList
 from api.platform.problems import NotFound
 from api.platform.schemas import trusted
-from api.platform.search import matches
 from api.platform.transitions import asking_reason, verbs_for
-from api.practices import review_rules, rules
+from api.practices import filters, review_rules, rules
 from api.practices.acronyms import unexplained
 from api.practices.models import (
     Practice,
@@ -36,6 +34,7 @@ from api.practices.models import (
 from api.practices.schemas import (
     PracticeBody,
     PracticeContent,
+    PracticeInList,
     PracticeQuery,
     PracticeSummary,
     PracticeVersionBody,
@@ -110,50 +109,46 @@ def _open_to(caller: Caller, values: Mapping[str, Any], *, open_revision_id: UUI
     return {"actions": own + steps, "asks_reason": asking_reason(rules.TRANSITIONS, status, steps)}
 
 
-def summaries(caller: Caller) -> Any:
-    """What ``summary_of`` needs, of practices whose visibility is still to be said."""
-    return columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(caller)).join(
+def summaries(caller: Caller, *more: Any) -> Any:
+    """What ``summary_of`` needs, and ``more``, of practices whose visibility is still to be said."""
+    return columns(*_SUMMARY_COLUMNS, Practice.champion_id, Champion.iso3, _open_revision_id(caller), *more).join(
         Champion, col(Champion.id) == col(Practice.champion_id)
     )
 
 
-def _select_summaries(viewpoint: Caller) -> Any:
-    return summaries(viewpoint).where(visible(viewpoint))
+def _list_of(*more: Any) -> PreparedList[Caller, PracticeInList]:
+    return PreparedList(
+        lambda viewpoint: summaries(viewpoint, *more).where(visible(viewpoint)),
+        key=col(Practice.id),
+        sorts={
+            "published_at": col(Practice.listed_at),
+            "submitted_at": func.coalesce(col(Practice.submitted_at), col(Practice.created_at)),
+            "updated_at": col(Practice.updated_at),
+            "title": col(Practice.title),
+            "relevance": filters.RELEVANCE,
+        },
+        filters=filters.FILTERS,
+    )
 
 
-_PRACTICES: PreparedList[Caller, PracticeSummary] = PreparedList(
-    _select_summaries,
-    key=col(Practice.id),
-    sorts={
-        "published_at": col(Practice.listed_at),
-        "submitted_at": func.coalesce(col(Practice.submitted_at), col(Practice.created_at)),
-        "updated_at": col(Practice.updated_at),
-        "title": col(Practice.title),
-    },
-    filters={
-        "status": equals_any(Practice.status, "status"),
-        "champion": col(Champion.iso3) == given("champion", String),
-        "objective": col(Practice.objectives).op("&&")(given("objective", ARRAY(SmallInteger))),
-        "region": given("region", String).in_([col(Champion.region_m49), col(Champion.subregion_m49)]),
-        "type_of_practice": equals_any(Practice.type_of_practice, "type_of_practice"),
-        "language": col(Practice.language) == given("language", String),
-        "year": given("year", Integer).between(
-            extract("year", col(Practice.starts_on)), func.coalesce(extract("year", col(Practice.ends_on)), 9999)
-        ),
-        "q": matches(Practice.search, given("q", String)),
-    },
-)
+_PRACTICES = _list_of()
+_FOUND_PRACTICES = _list_of(*filters.HIGHLIGHTED)
 
 
-async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeSummary]:
-    """One page of the practices that the caller may see."""
-    return await _PRACTICES.fetch(
+async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeInList]:
+    """One page of the practices that the caller may see, with the words searched for marked."""
+
+    def build(values: dict[str, Any]) -> PracticeInList:
+        values["highlight"] = _highlight(values, query.q) if query.q else None
+        return summary_of(caller, values, PracticeInList)
+
+    return await (_FOUND_PRACTICES if query.q else _PRACTICES).fetch(
         session,
         query,
         sort=query.sort,
         viewpoint=caller.viewpoint,
-        parameters={OWN_CHAMPION: caller.champion_id},
-        build=lambda values: summary_of(caller, values, PracticeSummary),
+        parameters={OWN_CHAMPION: caller.champion_id, **filters.values_of(query)},
+        build=build,
     )
 
 
@@ -162,6 +157,11 @@ def summary_of(caller: Caller, values: dict[str, Any], body: type[SummaryBody]) 
     values["champion"] = ChampionRef.of(values["champion_id"], values["iso3"])
     values.update(_open_to(caller, values, open_revision_id=values["open_revision_id"]))
     return trusted(body, values)
+
+
+def _highlight(values: dict[str, Any], words: str) -> Highlight:
+    title, text = ((values[name], values[f"marked_{name}s"]) for name in ("title", "text"))
+    return highlight(title, text, words)
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:

@@ -19,8 +19,8 @@ from api.practices.schemas import (
     PracticeBody,
     PracticeChange,
     PracticeCreate,
+    PracticeInList,
     PracticeQuery,
-    PracticeSummary,
     PracticeVersionBody,
     PracticeVersionList,
     ReviewStepList,
@@ -58,7 +58,7 @@ PracticeToMove = Annotated[service.Subject, Depends(practice_to_move)]
 @router.get("", operation_id="listPractices", summary="List practices")
 async def list_practices(
     caller: PracticeRead, session: SessionDep, query: Annotated[PracticeQuery, Query()]
-) -> Page[PracticeSummary]:
+) -> Page[PracticeInList]:
     """Published practices; for a champion's people also all of their own, for the secretariat all."""
     return await queries.list_practices(session, caller, query)
 

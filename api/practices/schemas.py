@@ -8,17 +8,30 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 from pydantic_core import PydanticCustomError
 
 from api.champions.schemas import ChampionRef
+from api.platform.highlights import Highlight
 from api.platform.language import Language
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
 from api.practices.models import GeographicScope, Licence, PracticeField, PracticeStatus, PracticeType, ReviewVoice
-from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Principles, Regions, Sdgs
+from api.vocabularies.types import (
+    M49,
+    Countries,
+    Iso3,
+    ObjectiveNumber,
+    Objectives,
+    PrincipleNumber,
+    Principles,
+    Regions,
+    SdgNumber,
+    Sdgs,
+)
 
 PracticeOrder = Literal[
-    "-published_at", "published_at", "-submitted_at", "submitted_at", "-updated_at", "updated_at", "title", "-title"
-]
+    "-published_at", "published_at", "-submitted_at", "submitted_at", "-updated_at", "updated_at", "title", "-title",
+    "-relevance",
+]  # fmt: skip
 
 _EXAMPLE: dict[str, Any] = {
     "title": "Pre-departure information in district offices",
@@ -36,26 +49,51 @@ _EXAMPLE: dict[str, Any] = {
 }
 
 
-class PracticeQuery(ListQuery):
-    """Filters and order of the list of practices."""
+class PracticeFilters(BaseModel):
+    """What practices can be found by. Several values of one filter: any of them; several filters: all of them."""
 
-    sort: PracticeOrder = Field(
-        default="-published_at",
-        description="Order; `-` reverses. What has not happened yet counts as of the practice's creation.",
-    )
+    model_config = ConfigDict(extra="forbid")
+
     status: list[PracticeStatus] = Field(default_factory=list, max_length=7, description="Any of these states.")
     champion: Iso3 | None = Field(default=None, description="Of this champion.", examples=["BGD"])
     objective: list[ObjectiveNumber] = Field(
         default_factory=list, max_length=23, description="For any of these objectives.", examples=[[3]]
     )
-    region: M49 | None = Field(default=None, description="Of champions in this UN M49 region.", examples=["142"])
+    principle: Annotated[list[PrincipleNumber], Field(max_length=10)] = Field(
+        default_factory=list, description="That adhere to any of these guiding principles.", examples=[[1]]
+    )
+    sdg: Annotated[list[SdgNumber], Field(max_length=17)] = Field(
+        default_factory=list, description="That serve any of these Sustainable Development Goals.", examples=[[10]]
+    )
+    region: Annotated[list[M49], Field(max_length=27)] = Field(
+        default_factory=list,
+        description="Of a champion in any of these UN M49 regions, or taking place there.",
+        examples=[["142"]],
+    )
+    country: Annotated[list[Iso3], Field(max_length=193)] = Field(
+        default_factory=list, description="Of any of these countries, or taking place there.", examples=[["BGD"]]
+    )
     type_of_practice: list[PracticeType] = Field(
         default_factory=list, max_length=6, description="Of any of these types."
     )
-    language: Language | None = Field(default=None, description="Written in this language.")
-    year: int | None = Field(default=None, ge=1990, le=2100, description="Under way in this year.", examples=[2024])
+    language: list[Language] = Field(
+        default_factory=list, max_length=6, description="Written in any of these languages."
+    )
+    year: Annotated[list[Annotated[int, Field(ge=1990, le=2100)]], Field(max_length=50)] = Field(
+        default_factory=list, description="Under way in any of these years.", examples=[[2024]]
+    )
     q: SearchText | None = Field(
         default=None, description="Words to search for, in any of the six languages.", examples=["consular"]
+    )
+
+
+class PracticeQuery(PracticeFilters, ListQuery):
+    """Filters and order of the list of practices."""
+
+    sort: PracticeOrder = Field(
+        default="-published_at",
+        description="Order; `-` reverses. What has not happened yet counts as of the practice's creation;"
+        " `-relevance`: what fits the words of `q` best comes first.",
     )
 
 
@@ -191,6 +229,12 @@ class UnexplainedAcronym(BaseModel):
 
     field: PracticeField = Field(description="Where it comes first.", examples=["summary"])
     acronym: str = Field(description="As it is written, in the singular.", examples=["IOM"])
+
+
+class PracticeInList(PracticeSummary):
+    """A practice in a list, with the words by which it was found."""
+
+    highlight: Highlight | None = Field(description="Where the words of `q` stand in it; null without `q`.")
 
 
 class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):

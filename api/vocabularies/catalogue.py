@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,31 @@ def country_name(iso3: str, tongue: Language | None = None) -> str:
 def region_name(m49: str) -> str:
     """The name of a region or subregion in the language of the request."""
     return regions()[m49][language.current().value]
+
+
+@lru_cache
+def regions_of_countries() -> dict[str, frozenset[str]]:
+    """Member State → the UN M49 region and subregion in which it lies."""
+    return {iso3: frozenset((state["region_m49"], state["subregion_m49"])) for iso3, state in countries().items()}
+
+
+@lru_cache
+def region_around(m49: str) -> frozenset[str]:
+    """The region ``m49`` and, of a subregion, the region in which it lies."""
+    around = (state["region_m49"] for state in countries().values() if state["subregion_m49"] == m49)
+    return frozenset((m49, *around))
+
+
+@lru_cache
+def regions_within(m49: str) -> frozenset[str]:
+    """The region ``m49`` and its subregions."""
+    return frozenset((m49, *(code for code in regions() if m49 in region_around(code))))
+
+
+def countries_within(m49: Iterable[str]) -> list[str]:
+    """The Member States that lie in any of the regions or subregions."""
+    sought = frozenset(m49)
+    return [iso3 for iso3, around in regions_of_countries().items() if around & sought]
 
 
 def _folded(words: str) -> str:

@@ -53,12 +53,16 @@ TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_zone
 """Name in the IANA time zone database."""
 ObjectiveNumber = Annotated[int, Field(ge=1, le=23)]
 """Number of a GCM objective."""
+PrincipleNumber = Annotated[int, Field(ge=1, le=10)]
+"""Number of a guiding principle."""
+SdgNumber = Annotated[int, Field(ge=1, le=17)]
+"""Number of a Sustainable Development Goal."""
 
 Objectives = Annotated[list[ObjectiveNumber], Field(max_length=23), AfterValidator(no_repeats)]
 """Numbers of GCM objectives, each once."""
-Principles = Annotated[list[Annotated[int, Field(ge=1, le=10)]], Field(max_length=10), AfterValidator(no_repeats)]
+Principles = Annotated[list[PrincipleNumber], Field(max_length=10), AfterValidator(no_repeats)]
 """Numbers of guiding principles, each once."""
-Sdgs = Annotated[list[Annotated[int, Field(ge=1, le=17)]], Field(max_length=17), AfterValidator(no_repeats)]
+Sdgs = Annotated[list[SdgNumber], Field(max_length=17), AfterValidator(no_repeats)]
 """Numbers of Sustainable Development Goals, each once."""
 Countries = Annotated[list[Iso3], Field(max_length=193), AfterValidator(no_repeats)]
 """Member States, each once."""

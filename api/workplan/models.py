@@ -16,11 +16,12 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field, SQLModel
 
 from api.platform.problems import constraint_explanations
 from api.platform.records import Provenance, Record, choice, numbers_column
+from api.platform.search import searched
 from api.vocabularies.models import ScopeOfWork
 
 
@@ -111,10 +112,7 @@ class WorkplanItem(Record, Provenance, table=True):
     dropped_reason: str = Field(default="", max_length=10_000, sa_column_kwargs={"server_default": ""})
     percentage: int | None = Field(default=None, sa_type=SmallInteger)
     rolled_over_from_id: UUID | None = None
-    search: str | None = Field(
-        default=None,
-        sa_column=Column(TSVECTOR, Computed("to_tsvector('english', title || ' ' || description)", persisted=True)),
-    )
+    search: str | None = Field(default=None, sa_column=searched({"A": "title", "D": "description"}))
 
 
 class WorkplanItemSupporter(SQLModel, table=True):

@@ -177,7 +177,8 @@ test('a draft that the server began and could not tell of is begun once', async 
 test('the list is what its address says @phone', async ({ page }) => {
   await page.goto('/practices')
   await expect(page.getByRole('heading', { level: 1, name: 'Good practices' })).toBeVisible()
-  await page.getByRole('button', { name: 'Type' }).click()
+  const sheet = page.getByRole('button', { name: 'Filters' })
+  if (await sheet.isVisible()) await sheet.click()
   await page.getByRole('checkbox', { name: 'Tool or service' }).check()
   await expect(page).toHaveURL(/type_of_practice=.*tool_or_service/)
   await page.keyboard.press('Escape')
@@ -188,7 +189,7 @@ test('the list is what its address says @phone', async ({ page }) => {
   await page.getByRole('searchbox').fill('no such words anywhere')
   await expect(page.getByText('No practice fits all of this')).toBeVisible()
   await page.goto(address)
-  await expect(page.getByRole('button', { name: 'Type: Tool or service' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove the filter Tool or service' })).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -73,6 +73,7 @@ listTerms                  ok       ok       ok       ok       ok       ok      
 
 # practices: a draft, unless it says otherwise in SPECIAL
 listPractices              ok       ok       ok       ok       ok       ok       ok       ok       ok
+countPracticeFacets        ok       ok       ok       ok       ok       ok       ok       ok       ok
 createPractice             401      403      ok       ok       403      403      403      403      ok
 getPractice                404      404      ok       ok       404      404      404      404      ok
 changePractice             401      403      ok       ok       404      404      404      404      ok

@@ -27,6 +27,12 @@ def test_text_is_trimmed_and_composed_and_its_lines_end_as_ours() -> None:
     assert PARAGRAPHS.validate_python("one\r\ntwo\n\n\tthree") == "one\ntwo\n\n\tthree"
 
 
+@pytest.mark.parametrize("character", [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))])
+def test_what_turns_the_direction_of_writing_is_taken_out(character: str) -> None:
+    assert TITLE.validate_python(f"{character}gnp.exe{character}") == "gnp.exe"
+    assert PARAGRAPHS.validate_python(f"one{character}\ntwo") == "one\ntwo"
+
+
 @pytest.mark.parametrize("line_break", ["\n", "\r", "\t", "\u2028", "\u2029"])
 def test_a_title_is_one_line(line_break: str) -> None:
     with pytest.raises(ValidationError):

@@ -132,16 +132,3 @@ async def test_pages_follow_one_another_without_gaps(
         path = page.links["next"]["url"].removeprefix("/api/v1") if "next" in page.links else ""
 
     assert titles == [f"Practice {number}" for number in range(7)]
-
-
-async def test_search_finds_words_in_their_own_language(
-    client: httpx.AsyncClient, world: World, session: AsyncSession
-) -> None:
-    french = await make_practice(
-        session, world.champions["LUX"], status=PracticeStatus.PUBLISHED, title="Guichets pour migrants", language="fr"
-    )
-    await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
-
-    found = await client.get("/practices", params={"q": "guichet"})
-
-    assert [item["id"] for item in found.json()["items"]] == [str(french.id)]

@@ -13,6 +13,7 @@ import type contributions from './locales/en/contributions.json'
 import type datepolls from './locales/en/datepolls.json'
 import type decisions from './locales/en/decisions.json'
 import type documents from './locales/en/documents.json'
+import type finding from './locales/en/finding.json'
 import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
 import type meetings from './locales/en/meetings.json'
@@ -55,6 +56,7 @@ declare module 'i18next' {
       decisions: typeof decisions
       documents: typeof documents
       consultations: typeof consultations
+      finding: typeof finding
       handover: typeof handover
       home: typeof home
       meetings: typeof meetings

@@ -34,6 +34,7 @@ export function FilterBar({ query, onQuery, placeholder, isFiltered, onClear, ch
       <TextInput
         className={classes.search}
         type="search"
+        maxLength={200}
         aria-label={t('filter.search')}
         placeholder={placeholder}
         leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}

@@ -21,5 +21,17 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T)
 export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.catch(z.optional(z.array(z.enum(values))), undefined)
 
+/** Several values where older links have one: `?year=2024` is `?year=[2024]`. */
+export const severalOf = <T extends z.core.$ZodType>(value: T) =>
+  z.catch(
+    z.optional(
+      z.pipe(
+        z.transform((given) => (Array.isArray(given) ? given : [given])),
+        z.array(value),
+      ),
+    ),
+    undefined,
+  )
+
 /** The search text of every list, and the filters and the sort of this one, named and typed as the API's parameters. */
 export const listSearch = <T extends z.core.$ZodShape>(filters: T) => z.object({ q: word, ...filters })

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import { Highlighted } from '@/components/Highlighted'
 import { DemonstrationMark } from '@/components/Mark'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { PracticeStatusBadge } from './PracticeStatusBadge'
 import classes from './Practices.module.css'
-import type { PracticeSummary } from './practiceQuery'
+import type { PracticeInList } from './practiceQuery'
 import { useRegionNames } from './useRegionNames'
 import { useYears } from './useYears'
 
 interface Props {
-  practice: PracticeSummary
+  practice: PracticeInList
   /** Say in which state it is: where not all are published. */
   withStatus: boolean
 }
@@ -30,13 +31,21 @@ export function PracticeRow({ practice, withStatus }: Props) {
       look="matter"
       title={
         <TextLink look="title" to="/practices/$practiceId" params={{ practiceId: practice.id }}>
-          <bdi lang={practice.language}>{practice.title}</bdi>
+          <bdi lang={practice.language}>
+            {practice.highlight ? <Highlighted parts={practice.highlight.title} /> : practice.title}
+          </bdi>
         </TextLink>
       }
       context={
         practice.summary && (
           <span className={classes.excerpt}>
-            <bdi lang={practice.language}>{practice.summary}</bdi>
+            <bdi lang={practice.language}>
+              {practice.highlight?.excerpt.length ? (
+                <Highlighted parts={practice.highlight.excerpt} />
+              ) : (
+                practice.summary
+              )}
+            </bdi>
           </span>
         )
       }

@@ -1,6 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { listPracticesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen'
+import {
+  countPracticeFacetsOptions,
+  listPracticesInfiniteOptions,
+} from '@/api/generated/@tanstack/react-query.gen'
 import { paged } from '@/api/page'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
@@ -8,29 +11,53 @@ import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
 import { PagedList } from '@/components/QueryState'
 import { RowList } from '@/components/Row'
+import { FilterBar } from '@/lists/FilterBar'
+import { FilterMany } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
 import { Allowed, usePermission } from '@/session/permission'
 import { useSession } from '@/session/useSession'
-import { PracticeFilters } from './PracticeFilters'
+import { ChosenFilters } from './finding/ChosenFilters'
+import { FacetSheet } from './finding/FacetSheet'
+import { Facets } from './finding/Facets'
+import classes from './finding/Facets.module.css'
+import { chosenIn, FACETS, type PracticeFilters } from './finding/facetSearch'
 import { PracticeRow } from './PracticeRow'
 import { PracticeViews } from './PracticeViews'
-import type { PracticeSearch } from './practiceSearch'
+import { type PracticeSearch, STATUSES } from './practiceSearch'
 
-/** The search as the API takes it: what is published, or in `ours` all of one's own, last changed first. */
-function useQueryOf({ view, ...filters }: PracticeSearch) {
+/** The search as the API takes it: what is published, or in `ours` all of one's own. */
+function useFilters({ view, ...filters }: PracticeSearch): PracticeFilters {
   const champion = useSession()?.champion
-  if (view !== 'ours') return { ...filters, status: ['published' as const] }
-  return { ...filters, ...(champion && { champion: champion.iso3 }), sort: '-updated_at' as const }
+  if (view !== 'ours') return { ...filters, status: ['published'] }
+  return { ...filters, ...(champion && { champion: champion.iso3 }) }
 }
 
-export function PracticesPage({ search }: { search: PracticeSearch }) {
-  const { t } = useTranslation('practices')
-  const { isFiltered } = useListSearch({ ...search, view: undefined })
-  const isOurs = usePermission('practices:write') && search.view === 'ours'
+/** What fits the words best comes first; without words the latest. */
+function orderOf({ q, view }: PracticeSearch) {
+  if (q) return '-relevance'
+  return view === 'ours' ? '-updated_at' : '-published_at'
+}
+
+export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
+  const { t } = useTranslation(['practices', 'finding'])
+  const isOurs = usePermission('practices:write') && asked.view === 'ours'
+  const search = { ...asked, view: isOurs ? asked.view : undefined }
+  const { setSearch } = useListSearch(search)
+  const filters = useFilters(search)
   const query = useInfiniteQuery({
-    ...listPracticesInfiniteOptions({ query: useQueryOf(isOurs ? search : { ...search, view: undefined }) }),
+    ...listPracticesInfiniteOptions({ query: { ...filters, sort: orderOf(search) } }),
     ...paged,
   })
+  const facets = useQuery({
+    ...countPracticeFacetsOptions({ query: filters }),
+    placeholderData: keepPreviousData,
+  }).data
+  const chosen = FACETS.reduce((sum, facet) => sum + chosenIn(search, facet).length, 0)
+  const isFiltered = chosen > 0 || [search.q, search.champion, search.status?.[0]].some(Boolean)
+  const clear = () => setSearch(nothingOf(search))
+  const narrows = facets && facets.language.length + chosen > 0
+  const panel = narrows && <Facets facets={facets} search={search} onChange={setSearch} />
+
   return (
     <>
       <PageHeader
@@ -45,21 +72,61 @@ export function PracticesPage({ search }: { search: PracticeSearch }) {
         }
       />
       <PracticeViews />
-      <PracticeFilters search={search} isOurs={isOurs} />
-      <Card>
-        <PagedList query={query} empty={<NothingHere isOurs={isOurs} isFiltered={isFiltered} />}>
-          {(practices) => (
-            <RowList label={t('title')}>
-              {practices.map((practice) => (
-                <PracticeRow key={practice.id} practice={practice} withStatus={isOurs} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
-      </Card>
+      <FilterBar
+        query={search.q}
+        onQuery={(q) => setSearch({ q })}
+        placeholder={t('search')}
+        isFiltered={false}
+        onClear={clear}
+      >
+        {isOurs && (
+          <FilterMany
+            label={t('filter.status')}
+            value={search.status}
+            onChange={(status) => setSearch({ status })}
+            options={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          />
+        )}
+        {narrows && (
+          <FacetSheet chosen={chosen} total={facets.total}>
+            {panel}
+          </FacetSheet>
+        )}
+      </FilterBar>
+      <div className={narrows ? classes.columns : undefined}>
+        {narrows && (
+          <aside className={classes.onlyWide} aria-label={t('finding:narrowDown')} data-print="hide">
+            <Card>
+              <div className={classes.panel}>{panel}</div>
+            </Card>
+          </aside>
+        )}
+        <div className={classes.results}>
+          <div className={classes.found}>
+            <p className={classes.total} role="status">
+              {facets && t('finding:found', { count: facets.total })}
+            </p>
+            <ChosenFilters search={search} onChange={setSearch} onClear={clear} />
+          </div>
+          <Card>
+            <PagedList query={query} empty={<NothingHere isOurs={isOurs} isFiltered={isFiltered} />}>
+              {(practices) => (
+                <RowList label={t('title')}>
+                  {practices.map((practice) => (
+                    <PracticeRow key={practice.id} practice={practice} withStatus={isOurs} />
+                  ))}
+                </RowList>
+              )}
+            </PagedList>
+          </Card>
+        </div>
+      </div>
     </>
   )
 }
+
+const nothingOf = ({ view, ...filters }: PracticeSearch): Partial<PracticeSearch> =>
+  Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
 
 function NothingHere({ isOurs, isFiltered }: { isOurs: boolean; isFiltered: boolean }) {
   const { t } = useTranslation('practices')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { listSearch, number, numbers, oneOf, someOf, word } from '@/lists/listSearch'
+import { listSearch, numbers, oneOf, severalOf, someOf, word } from '@/lists/listSearch'
 
 export const STATUSES = [
   'draft',
@@ -25,16 +25,19 @@ export const SCOPES = ['global', 'regional', 'subregional', 'national', 'local']
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 
 /** A region's code, "142", is a number to whoever types it into an address. */
-const code = z.catch(z.optional(z.coerce.string()), undefined)
+const codes = severalOf(z.coerce.string())
 
 export const practiceSearch = listSearch({
   /** One's own champion's, or for the secretariat all, in whatever state; what is published where nothing is said. */
   view: oneOf(['ours']),
   objective: numbers,
-  region: code,
+  principle: numbers,
+  sdg: numbers,
+  region: codes,
+  country: codes,
   type_of_practice: someOf(TYPES),
-  year: number,
-  language: oneOf(LANGUAGES),
+  year: severalOf(z.coerce.number()),
+  language: severalOf(z.enum(LANGUAGES)),
   champion: word,
   status: someOf(STATUSES),
 })
