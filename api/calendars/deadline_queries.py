@@ -1,9 +1,11 @@
-"""What is due of a person, for their calendar: answers to consultations, action items, items of the workplan, what processes ask for."""
+"""What is due of a person, for their calendar: answers to consultations, action items, items of the workplan, what processes ask for,
+when silence and sign-on end.
+"""
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func
+from sqlalchemy import ColumnElement, Row, and_, func, or_
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,10 +18,13 @@ from api.consultations import queries as consultations
 from api.consultations.models import Consultation, ConsultationStatus
 from api.datepolls import queries as date_polls
 from api.datepolls.models import DatePoll, DatePollStatus
+from api.platform import clock
 from api.platform.database import columns
 from api.platform.language import Language
 from api.processes import deadline_queries as process_deadlines
 from api.processes.models import Process, ProcessDeadline
+from api.statements import queries as statements
+from api.statements.models import Statement, StatementStatus
 from api.workplan import queries as workplans
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanStatus
 
@@ -34,6 +39,8 @@ _WORDS = {
         "consultation": "Answers until: {title}",
         "date-poll": "Which dates suit you? {title}",
         "process": "Due: {title}",
+        "silence": "Silence ends: {title}",
+        "sign-on": "Sign-on ends: {title}",
     },
     Language.FRENCH: {
         "item": "Échéance : {title}",
@@ -41,6 +48,8 @@ _WORDS = {
         "consultation": "Réponses attendues : {title}",
         "date-poll": "Quelles dates vous conviennent ? {title}",
         "process": "À remettre : {title}",
+        "silence": "Fin du silence : {title}",
+        "sign-on": "Fin des signatures : {title}",
     },
     Language.ARABIC: {
         "item": "موعد الاستحقاق: {title}",
@@ -48,6 +57,8 @@ _WORDS = {
         "consultation": "آخر موعد للردّ: {title}",
         "date-poll": "أيّ المواعيد يناسبكم؟ {title}",
         "process": "موعد التسليم: {title}",
+        "silence": "انتهاء الصمت: {title}",
+        "sign-on": "انتهاء الانضمام: {title}",
     },
 }
 
@@ -65,7 +76,12 @@ async def own_deadlines(session: AsyncSession, caller: Caller, tongue: Language,
         _day(row, f"action-item-{row.id}", words["action"], f"{home}/action-items?is_mine=true")
         for row in await session.exec(_action_items(caller))
     ]
-    asked = ((_consultations(), "consultation", "consultations"), (_date_polls(), "date-poll", "meetings/date-polls"))
+    asked = (
+        (_consultations(), "consultation", "consultations"),
+        (_date_polls(), "date-poll", "meetings/date-polls"),
+        (_silences(caller), "silence", "statements"),
+        (_sign_ons(caller), "sign-on", "statements"),
+    )
     for statement, what, room in asked:
         entries += [
             deadline(
@@ -136,6 +152,28 @@ def _date_polls() -> Any:
         columns(*(getattr(DatePoll, field) for field in ("id", "title", "deadline_at", "updated_at")))
         .where(date_polls.stands(DatePollStatus.OPEN))
         .order_by(col(DatePoll.deadline_at), col(DatePoll.id))
+    )
+
+
+def _silences(caller: Caller) -> Any:
+    """Periods of silence that are kept: also once the champion has spoken, since until then the text may fall."""
+    ends = statements.last.c.until_at
+    return _statements(caller, ends, statements.stands(StatementStatus.UNDER_SILENCE))
+
+
+def _sign_ons(caller: Caller) -> Any:
+    """Adopted statements that States may sign until some instant."""
+    ends = col(Statement.sign_on_until)
+    adopted = or_(statements.stands(StatementStatus.ADOPTED), statements.stands(StatementStatus.DELIVERED))
+    return _statements(caller, ends, and_(adopted, ends > clock.now()))
+
+
+def _statements(caller: Caller, ends: Any, which: ColumnElement[bool]) -> Any:
+    asked = columns(Statement.id, Statement.title, ends.label("deadline_at"), Statement.updated_at)
+    return (
+        statements.with_its_silence(asked.select_from(Statement))
+        .where(statements.visible(caller), which)
+        .order_by(ends, col(Statement.id))
     )
 
 

@@ -17,9 +17,11 @@ from api.home import (
     consultation_due_queries,
     date_poll_due_queries,
     minutes_due_queries,
+    pledge_due_queries,
     practice_due_queries,
     process_due_queries,
     rules,
+    statement_due_queries,
 )
 from api.home.invitation_queries import invitations_to_answer
 from api.home.kinds import DueKind
@@ -51,6 +53,8 @@ async def _of_member(session: AsyncSession, caller: Caller) -> list[Due]:
     waiting += await date_poll_due_queries.get_due(session, caller)
     waiting += await minutes_due_queries.get_due(session, caller)
     waiting += await process_due_queries.get_due(session, caller)
+    waiting += await statement_due_queries.get_due(session, caller)
+    waiting += await pledge_due_queries.get_due(session, caller)
     if caller.is_secretariat:
         waiting += await _succession(session) + await _next_quarter(session)
     else:

@@ -9,6 +9,7 @@ class DueKind(StrEnum):
     AGENDA_PROPOSALS_TO_DECIDE = "agenda_proposals_to_decide"
     MEETING_TO_PREPARE = "meeting_to_prepare"
     MEETING_TO_CONCLUDE = "meeting_to_conclude"
+    SILENCE_TO_SPEAK = "silence_to_speak"
     CONSULTATION_TO_ANSWER = "consultation_to_answer"
     CONSULTATION_TO_CONCLUDE = "consultation_to_conclude"
     DATE_POLL_TO_ANSWER = "date_poll_to_answer"
@@ -28,6 +29,9 @@ class DueKind(StrEnum):
     ACTIVITY_PARTNERS_TO_ANSWER = "activity_partners_to_answer"
     ACTIVITY_TO_REPORT = "activity_to_report"
     ACTIVITY_SOON = "activity_soon"
+    STATEMENT_TO_SIGN = "statement_to_sign"
+    PLEDGE_TO_CONFIRM = "pledge_to_confirm"
+    PLEDGE_TO_REPORT = "pledge_to_report"
     TERM_WITHOUT_SUCCESSOR = "term_without_successor"
     QUARTER_WITHOUT_MEETING = "quarter_without_meeting"
     MINUTES_TO_CHECK = "minutes_to_check"
@@ -47,6 +51,8 @@ class NewsKind(StrEnum):
     AGENDA_OPENED = "agenda_opened"
     AGENDA_CIRCULATED = "agenda_circulated"
     MINUTES_CIRCULATED = "minutes_circulated"
+    STATEMENT_ADOPTED = "statement_adopted"
+    PLEDGE_MADE = "pledge_made"
 
 
 class AheadKind(StrEnum):

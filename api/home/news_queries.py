@@ -21,8 +21,12 @@ from api.meetings import queries as meetings
 from api.meetings.models import Meeting
 from api.platform import clock
 from api.platform.database import columns
+from api.pledges import queries as pledges
+from api.pledges.models import Pledge
 from api.practices import queries as practices
 from api.practices.models import Practice, PracticeStatus
+from api.statements import queries as statements
+from api.statements.models import Statement, StatementStatus
 from api.workplan import queries as workplans
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus, WorkplanItemUpdate
 
@@ -38,7 +42,16 @@ _MEETING_STEPS = {
 async def get_news(session: AsyncSession, caller: Caller, *, since: datetime | None) -> NewsList:
     """What others did after ``since``, by default since the caller's last visit, as far as the caller may see it."""
     since = since or caller.last_seen_at or clock.now() - rules.FIRST_VISIT
-    sources = (_practices, _activities, _opened_activities, _progress, _scheduled_meetings, _meeting_steps)
+    sources = (
+        _practices,
+        _activities,
+        _opened_activities,
+        _progress,
+        _scheduled_meetings,
+        _meeting_steps,
+        _adopted_statements,
+        _made_pledges,
+    )
     news = union_all(*(source(caller, since) for source in sources)).subquery()
     rows = await session.exec(
         columns(*news.c, Champion.iso3)
@@ -82,7 +95,7 @@ def _news(
         cast(kind, String).label("kind"),
         col(record.id).label("id"),
         col(record.title).label("title"),
-        col(at).label("at"),
+        at.label("at"),
         cast(champion_id, Uuid).label("champion_id"),
         cast(objectives, ARRAY(SMALLINT)).label("objectives"),
         (literal("") if excerpt is None else excerpt).label("excerpt"),
@@ -185,6 +198,30 @@ def _meeting_steps(caller: Caller, since: datetime) -> Any:
             col(AuditEntry.person_id).is_distinct_from(caller.person_id),
             meetings.visible(caller),
         )
+    )
+
+
+def _adopted_statements(caller: Caller, since: datetime) -> Any:
+    """By hand, or by silence at its deadline."""
+    at = func.coalesce(col(Statement.adopted_at), statements.last.c.until_at)
+    news = _news(literal(NewsKind.STATEMENT_ADOPTED), Statement, at=at, champion_id=null(), objectives=literal("{}"))
+    adopted = or_(statements.stands(StatementStatus.ADOPTED), statements.stands(StatementStatus.DELIVERED))
+    return statements.with_its_silence(news.select_from(Statement)).where(
+        adopted, at > since, statements.visible(caller)
+    )
+
+
+def _made_pledges(caller: Caller, since: datetime) -> Any:
+    return (
+        _news(
+            literal(NewsKind.PLEDGE_MADE),
+            Pledge,
+            at=AuditEntry.at,
+            champion_id=col(Pledge.champion_id),
+            objectives=col(Pledge.objectives),
+        )
+        .join(AuditEntry, _told_of(Pledge))
+        .where(col(AuditEntry.at) > since, col(AuditEntry.action) == "pledge.make", pledges.visible(caller))
     )
 
 

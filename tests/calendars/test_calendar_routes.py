@@ -19,6 +19,7 @@ from tests.factories.datepolls import make_date_poll
 from tests.factories.invitations import make_invited_meeting
 from tests.factories.meetings import make_meeting
 from tests.factories.processes import make_deadline, make_process
+from tests.factories.statements import make_silence, make_statement
 from tests.factories.workplan import make_item, make_workplan
 from tests.factories.world import World
 
@@ -94,6 +95,10 @@ async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
     await make_action_item(session, None, title="Book the room", due_on=due_on)
     forum = await make_process(session, "forum", title="Forum", starts_on=date(2020, 5, 4), ends_on=date(2020, 5, 4))
     inputs = await make_deadline(session, forum, title="Inputs", due_at=NOW + timedelta(days=9), is_internal=True)
+    silence = await make_silence(session, await make_statement(session, title="Under silence"))
+    adopted = await make_statement(
+        session, title="Adopted", adopted_at=NOW, sign_on_until=NOW + timedelta(days=3), adopted_number=1
+    )
     await make_deadline(session, forum, title="Speakers", due_on=due_on, met_on=date(2026, 11, 2))
 
     shown = {
@@ -101,7 +106,13 @@ async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
         for who in ("ken", "prt", "secretariat", "observer")
     }
 
-    asked_of_all = {"Answers until: Begin earlier?", "Which dates suit you? Technical meeting", "Due: Inputs · Forum"}
+    asked_of_all = {
+        "Answers until: Begin earlier?",
+        "Which dates suit you? Technical meeting",
+        "Due: Inputs · Forum",
+        "Silence ends: Under silence",
+        "Sign-on ends: Adopted",
+    }
     assert set(shown["ken"]) == asked_of_all | {"Action due: Circulate a list"}
     assert set(shown["prt"]) == asked_of_all
     assert set(shown["secretariat"]) == asked_of_all | {"Action due: Book the room"}
@@ -109,6 +120,8 @@ async def test_what_is_due_is_shown_to_those_who_are_to_do_it(
     until, action = shown["ken"]["Answers until: Begin earlier?"], shown["ken"]["Action due: Circulate a list"]
     assert shown["prt"]["Due: Inputs · Forum"].dtend.value == inputs.due_at
     assert until.dtend.value == asked.deadline_at
+    assert shown["ken"]["Silence ends: Under silence"].dtend.value == silence.until_at
+    assert shown["ken"]["Sign-on ends: Adopted"].dtend.value == adopted.sign_on_until
     assert until.uid.value == f"consultation-{asked.id}@champion-countries"
     assert shown["prt"]["Which dates suit you? Technical meeting"].dtend.value == poll.deadline_at
     assert (action.dtstart.value, action.dtend.value) == (due_on, date(2026, 12, 16))

@@ -32,15 +32,15 @@ _AS_TOLD = (
 )  # fmt: skip
 
 
-async def add(session: AsyncSession, cast: Cast) -> None:
-    """Add the pledges, each after the one that it answers, with the States named in them, their links and reports."""
-    made: dict[str, UUID] = {}
+async def add(session: AsyncSession, cast: Cast) -> list[Pledge]:
+    """Add the pledges, each after the one that it answers, with the States named in them, their links and reports; returns the made ones."""
+    pledges: dict[str, Pledge] = {}
     activities = dict((await session.exec(select(Activity.title, Activity.id).order_by(col(Activity.id)))).all())
     for entry in read("demonstration", "pledges")["pledges"]:
-        pledge = _pledge(entry, cast, matches_id=made[entry["matches"]] if entry["matches"] else None)
+        pledge = _pledge(entry, cast, matches_id=pledges[entry["matches"]].id if entry["matches"] else None)
         session.add(pledge)
         await session.flush()
-        made[pledge.title] = pledge.id
+        pledges[pledge.title] = pledge
         session.add_all(
             PledgeProcess(pledge_id=pledge.id, process_id=cast.processes[key]) for key in entry["processes"]
         )
@@ -50,6 +50,7 @@ async def add(session: AsyncSession, cast: Cast) -> None:
         session.add_all(_state(pledge, told, entry, cast) for told in entry["states"])
         session.add_all(_report(pledge, told, entry, cast) for told in entry["reports"])
     await session.flush()
+    return [pledge for pledge in pledges.values() if pledge.made_on]
 
 
 def _pledge(entry: dict[str, Any], cast: Cast, *, matches_id: UUID | None) -> Pledge:

@@ -1,6 +1,6 @@
 """The latest entries of the demonstration's audit trail."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.audit.models import AuditEntry
 from api.identity.models import Person
 from api.meetings.models import Meeting, MeetingStatus
+from api.pledges.models import Pledge, PledgeStatus
 from api.practices.models import Practice, PracticeStatus
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import moment
@@ -22,12 +23,14 @@ async def add(
     cast: Cast,
     *,
     published: list[Practice],
+    made: list[Pledge],
     items: list[tuple[WorkplanItem, WorkplanItemUpdate]],
     meetings: list[Meeting],
 ) -> None:
-    """Add an entry for each publication, each progress update and each opened agenda of the last two months."""
+    """Add an entry for each publication, each pledge, each progress update and each opened agenda of the last two months."""
     since = moment(-_REACHES_BACK)
     entries = [_publication(practice, cast) for practice in published]
+    entries += [_pledge(pledge, cast) for pledge in made]
     entries += [_progress(item, update, cast) for item, update in items]
     entries += [_opening(meeting, cast) for meeting in meetings if meeting.status is MeetingStatus.AGENDA_OPEN]
     latest = [entry for entry in entries if entry.at >= since]
@@ -49,6 +52,14 @@ def _publication(practice: Practice, cast: Cast) -> AuditEntry:
     )
 
 
+def _pledge(pledge: Pledge, cast: Cast) -> AuditEntry:
+    assert pledge.made_on is not None
+    champion = next(iso3 for iso3, key in cast.champions.items() if key == pledge.champion_id)
+    at = datetime.combine(pledge.made_on, time(10), UTC)
+    before, after = {"status": PledgeStatus.DRAFT.value}, {"status": PledgeStatus.MADE.value}
+    return _entry(cast.focal_point(champion), at, "pledge.make", pledge, before=before, after=after)
+
+
 def _progress(item: WorkplanItem, update: WorkplanItemUpdate, cast: Cast) -> AuditEntry:
     person = next(person for person in cast.people.values() if person.id == update.person_id)
     after = {"text": update.text} | ({"status": update.status.value} if update.status else {})
@@ -62,7 +73,7 @@ def _opening(meeting: Meeting, cast: Cast) -> AuditEntry:
 
 
 def _entry(
-    person: Person, at: datetime, action: str, subject: Practice | WorkplanItem | Meeting, **more: Any
+    person: Person, at: datetime, action: str, subject: Practice | Pledge | WorkplanItem | Meeting, **more: Any
 ) -> AuditEntry:
     return AuditEntry(
         at=at + timedelta(seconds=2),

@@ -24,6 +24,8 @@ const TONES = {
   date_poll_to_decide: 'soon',
   corrections_to_decide: 'soon',
   workplan_item_without_update: 'soon',
+  pledge_to_confirm: 'soon',
+  pledge_to_report: 'soon',
 } as const satisfies Partial<Record<DueItem['kind'], Tone>>
 
 const hasNoDay = (kind: string): kind is keyof typeof TONES => kind in TONES
@@ -93,6 +95,14 @@ function Context({ item, ownChampion }: Props) {
       return (
         <>
           {t('due.answersClose')} {item.due_at && <Deadline at={item.due_at} />}
+        </>
+      )
+    case 'silence_to_speak':
+    case 'statement_to_sign':
+      return (
+        <>
+          {t(item.kind === 'silence_to_speak' ? 'due.silenceEnds' : 'due.signOnEnds')}{' '}
+          {item.due_at && <Deadline at={item.due_at} />}
         </>
       )
     case 'minutes_to_check':

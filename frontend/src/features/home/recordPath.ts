@@ -10,6 +10,8 @@ const consultation = detail('consultations')
 const datePoll = detail('meetings/date-polls')
 const process = detail('processes')
 const workplanItem = detail('workplan')
+const statement = detail('statements')
+const pledge = detail('pledges')
 
 const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   agenda_proposals_to_decide: meeting,
@@ -37,6 +39,10 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   activity_partners_to_answer: activity,
   activity_to_report: activity,
   activity_soon: activity,
+  silence_to_speak: statement,
+  statement_to_sign: statement,
+  pledge_to_confirm: pledge,
+  pledge_to_report: pledge,
   term_without_successor: () => '/co-chairs/planner',
   quarter_without_meeting: () => '/meetings/new',
 }
@@ -51,6 +57,8 @@ const OF_NEWS: Record<NewsItem['kind'], (id: string) => string> = {
   agenda_opened: meeting,
   agenda_circulated: meeting,
   minutes_circulated: meeting,
+  statement_adopted: statement,
+  pledge_made: pledge,
 }
 
 /** Where one does what is due. */
