@@ -44,6 +44,8 @@ from api.meetings import routes as meetings
 from api.minutes import correction_routes, decision_routes, phrase_routes
 from api.minutes import routes as minutes
 from api.objectives import routes as objectives
+from api.pages import routes as pages
+from api.pages.shell import Shell
 from api.pictures import routes as pictures
 from api.platform import error_handlers, openapi
 from api.platform.body_limit import BodyLimit
@@ -212,6 +214,8 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         app.add_api_route(
             "/api/docs", lambda: FileResponse(settings.frontend_dir / "api-docs.html"), include_in_schema=False
         )
+        app.state.shell = Shell.read(settings.frontend_dir)
+        app.include_router(pages.router)
         app.frontend("/", directory=settings.frontend_dir)
         # an address of the API that is none is a 404 problem for browsers too, not the single-page app
         app.frontend("/api", directory=settings.frontend_dir, fallback=None)

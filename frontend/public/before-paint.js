@@ -1,6 +1,8 @@
-/* Sets language, direction and colour scheme before the first paint. A file of its own, so that no inline script is needed. */
+/* Sets language, direction and colour scheme before the first paint, and hides what is there for those without scripts: the
+   app takes its place. A file of its own, so that no inline script is needed. */
 ;(() => {
   const root = document.documentElement
+  root.setAttribute('data-script', '')
   const supported = ['ar', 'zh', 'en', 'fr', 'ru', 'es']
   const read = (key) => {
     try {
@@ -9,7 +11,8 @@
       return null
     }
   }
-  const wanted = [read('champions.language'), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  const asked = new URLSearchParams(location.search).get('lang')
+  const wanted = [asked, read('champions.language'), ...navigator.languages.map((tag) => tag.slice(0, 2))]
   const language = wanted.find((tag) => supported.includes(tag)) ?? 'en'
   root.lang = language
   root.dir = language === 'ar' ? 'rtl' : 'ltr'

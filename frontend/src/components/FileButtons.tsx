@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { download } from '@/api/download'
 import { problemMessage } from '@/forms/problemMessage'
 
-const FORMS = ['docx', 'pdf'] as const
+const DOCUMENTS = { docx: 'DOCX', pdf: 'PDF' }
 
 interface Props {
   /** What the files are, for those who hear it. */
@@ -14,27 +14,29 @@ interface Props {
   /** What they are called, without a suffix. */
   name: string
   size?: ButtonProps['size']
+  /** The forms it may be had in, by the suffix of each; a document's by default. */
+  forms?: Record<string, string>
   /** What a button says; the form alone where it is plain what is had. */
   say?: (form: string) => string
 }
 
-/** The same document as DOCX and as PDF. */
-export function FileButtons({ label, path, name, size, say = (form) => form }: Props) {
+/** The same matter as files: a document as DOCX and as PDF, unless other forms are named. */
+export function FileButtons({ label, path, name, size, forms = DOCUMENTS, say = (form) => form }: Props) {
   const { t } = useTranslation()
   const get = useMutation({
-    mutationFn: (form: (typeof FORMS)[number]) => download(`${path}?format=${form}`, `${name}.${form}`),
+    mutationFn: (suffix: string) => download(`${path}?format=${suffix}`, `${name}.${suffix}`),
     meta: { refreshesQueries: false },
   })
   return (
     <Group gap="xs" role="group" aria-label={label} data-print="hide">
-      {FORMS.map((form) => (
+      {Object.entries(forms).map(([suffix, form]) => (
         <Button
-          key={form}
+          key={suffix}
           {...(size && { size })}
-          loading={get.isPending && get.variables === form}
-          onClick={() => get.mutate(form)}
+          loading={get.isPending && get.variables === suffix}
+          onClick={() => get.mutate(suffix)}
         >
-          {say(form.toUpperCase())}
+          {say(form)}
         </Button>
       ))}
       {get.isError && (

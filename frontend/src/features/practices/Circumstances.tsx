@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
 import { ChampionLink } from '@/components/Champion'
+import { ExternalLink } from '@/components/ExternalLink'
 import { ConfidenceMark } from '@/components/Mark'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { useFormat } from '@/i18n/useFormat'
 import { useCountries, useTerms } from '@/vocabularies/useTerms'
+import { LICENCE_TEXTS } from './licences'
 import classes from './Practices.module.css'
 import type { PracticeBody, PracticeVersionBody } from './practiceQuery'
 import { useRegionNames } from './useRegionNames'
@@ -96,6 +98,11 @@ export function ContentFacts({ content }: { content: Content }) {
         </Fact>
       )}
       <Fact label={t('field.language')}>{t(`language.${content.language}`)}</Fact>
+      <Fact label={t('field.licence')}>
+        <ExternalLink href={LICENCE_TEXTS[content.licence].address}>
+          {LICENCE_TEXTS[content.licence].name}
+        </ExternalLink>
+      </Fact>
     </>
   )
 }

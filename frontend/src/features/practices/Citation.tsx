@@ -1,8 +1,11 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { FileButtons } from '@/components/FileButtons'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './Practices.module.css'
+
+const REFERENCE_MANAGERS = { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL JSON' }
 
 interface Props {
   champion: string
@@ -30,9 +33,18 @@ export function Citation({ champion, title, practiceId, number, publishedAt }: P
       <details className={classes.cite} data-print="hide">
         <summary>{t('versions.cite')}</summary>
         <p className={classes.citation}>{citation}</p>
-        <Button size="xs" onClick={() => clipboard.copy(citation)}>
-          <span aria-live="polite">{t(clipboard.copied ? 'versions.copied' : 'versions.copy')}</span>
-        </Button>
+        <Group gap="xs">
+          <Button size="xs" onClick={() => clipboard.copy(citation)}>
+            <span aria-live="polite">{t(clipboard.copied ? 'versions.copied' : 'versions.copy')}</span>
+          </Button>
+          <FileButtons
+            label={t('versions.files')}
+            path={`/practices/${practiceId}/versions/${number}/citation`}
+            name={`${title} ${number}`}
+            size="xs"
+            forms={REFERENCE_MANAGERS}
+          />
+        </Group>
       </details>
     </>
   )

@@ -1,0 +1,92 @@
+"""The app's public addresses, answered with what is there: the words that search engines and people without scripts read."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import HTMLResponse
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from api.pages import practices, rooms
+from api.pages.page import Page, words
+from api.pages.shell import Shell
+from api.platform import language
+from api.platform.configured import Home
+from api.platform.database import SessionDep
+from api.platform.language import Language
+from api.platform.problems import NotFound
+from api.platform.unit_of_work import UnitOfWorkRoute
+
+router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
+
+Spoken = Annotated[Language | None, Query(alias="lang")]
+Made = Callable[[], Awaitable[Page]]
+
+_LISTS: dict[str, Callable[[AsyncSession, str], Awaitable[Page]]] = {
+    "/": rooms.front_page,
+    "/practices": rooms.practices_page,
+    "/champions": rooms.champions_page,
+    "/activities": rooms.activities_page,
+    "/statements": rooms.statements_page,
+}
+_RECORDS: dict[str, Callable[[AsyncSession, UUID, str], Awaitable[Page]]] = {
+    "practices": practices.practice_page,
+    "champions": rooms.champion_page,
+    "activities": rooms.activity_page,
+    "statements": rooms.statement_page,
+}
+
+
+def _add_list(path: str, make: Callable[[AsyncSession, str], Awaitable[Page]]) -> None:
+    @router.get(path)
+    async def get_list(request: Request, session: SessionDep, home: Home, spoken: Spoken = None) -> HTMLResponse:
+        return await _answer(request, home, spoken, lambda: make(session, home))
+
+
+def _add_record(room: str, make: Callable[[AsyncSession, UUID, str], Awaitable[Page]]) -> None:
+    @router.get(f"/{room}/{{key:uuid}}")
+    async def get_record(
+        request: Request, session: SessionDep, home: Home, key: UUID, spoken: Spoken = None
+    ) -> HTMLResponse:
+        return await _answer(request, home, spoken, lambda: make(session, key, home))
+
+
+for _path, _make in _LISTS.items():
+    _add_list(_path, _make)
+for _room, _make_record in _RECORDS.items():
+    _add_record(_room, _make_record)
+
+
+@router.get("/practices/{key:uuid}/versions/{number:int}")
+async def get_version(
+    request: Request,
+    session: SessionDep,
+    home: Home,
+    key: UUID,
+    number: Annotated[int, Path(le=100_000)],
+    spoken: Spoken = None,
+) -> HTMLResponse:
+    """A version as it was published."""
+    return await _answer(request, home, spoken, lambda: practices.version_page(session, key, number, home))
+
+
+async def _answer(request: Request, home: str, spoken: Language | None, make: Made) -> HTMLResponse:
+    """What everybody may read, whoever asks: what is not for everybody is the app's to show, to those whom it knows."""
+    shell: Shell = request.app.state.shell
+    with language.speaking(spoken or language.current()), language.speaking(language.written()):
+        try:
+            page = await make()
+        except NotFound:
+            said = words(language.current())
+            page = Page(
+                path=request.url.path,
+                title=said["missing_title"],
+                description=said["missing"],
+                notice=said["missing"],
+                status=404,
+            )
+        headers = {"Content-Language": language.current().value}
+        if page.signposts:
+            headers["Link"] = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in page.signposts)
+        return HTMLResponse(shell.render(page, home), status_code=page.status, headers=headers)
