@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import httpx
@@ -148,6 +149,13 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         test_clock=True,
         frontend_dir=Path("nowhere"),
     )
+
+
+@pytest.fixture
+def settings_with_pages(settings: Settings, tmp_path: Path) -> Settings:
+    """With the page that the build of the single-page app starts from."""
+    copyfile(Path(__file__).parents[1] / "frontend" / "index.html", tmp_path / "index.html")
+    return settings.model_copy(update={"frontend_dir": tmp_path})
 
 
 @pytest.fixture

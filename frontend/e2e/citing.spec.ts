@@ -38,9 +38,9 @@ test('what is not public is there for those who may read it, and nowhere for oth
   await signIn(page, 'secretariat')
   await page.goto('/practices?view=ours&status=%5B%22draft%22%5D')
   const link = page.getByRole('list').getByRole('link').first()
+  const title = await link.innerText()
   await link.click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 
   const source = await page.request.get(page.url())
 

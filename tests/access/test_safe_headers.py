@@ -26,10 +26,11 @@ def _browser(app: FastAPI, address: str) -> httpx.AsyncClient:
 
 
 @pytest.fixture
-def app_with_pages(settings: Settings, database: RolledBackDatabase, tmp_path: Path) -> FastAPI:
+def app_with_pages(settings_with_pages: Settings, database: RolledBackDatabase) -> FastAPI:
     """The app with the page that the build starts from."""
-    (tmp_path / "index.html").write_text((FRONTEND / "index.html").read_text(encoding="utf-8"), encoding="utf-8")
-    return create_app(settings.model_copy(update={"frontend_dir": tmp_path}), database=database)
+    app = create_app(settings_with_pages, database=database)
+    app.state.database = database
+    return app
 
 
 @pytest.mark.parametrize("path", ["/practices", "/people", "/nothing"])
@@ -43,7 +44,7 @@ async def test_every_answer_keeps_browsers_from_guessing_and_framing(
 
 async def test_a_page_runs_only_scripts_of_its_own(app_with_pages: FastAPI) -> None:
     async with _browser(app_with_pages, "http://test") as browser:
-        page = await browser.get("/practices")
+        page = await browser.get("/workplan")
 
     policy = dict(part.strip().split(" ", 1) for part in CONTENT_SECURITY_POLICY.split(";"))
     assert page.headers["content-security-policy"] == CONTENT_SECURITY_POLICY

@@ -1,7 +1,5 @@
 """Whatever goes wrong is a problem that says what, and how to mend it."""
 
-from pathlib import Path
-
 import httpx
 import pytest
 from fastapi import FastAPI
@@ -29,11 +27,8 @@ async def test_an_unknown_path_is_not_found(client: httpx.AsyncClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/practices/x/y/z", "/"])
-async def test_an_unknown_path_of_the_api_is_not_the_single_page_app(
-    settings: Settings, tmp_path: Path, path: str
-) -> None:
-    (tmp_path / "index.html").write_text("<!doctype html><title>Champions</title>", encoding="utf-8")
-    app = create_app(settings.model_copy(update={"frontend_dir": tmp_path}))
+async def test_an_unknown_path_of_the_api_is_not_the_single_page_app(settings_with_pages: Settings, path: str) -> None:
+    app = create_app(settings_with_pages)
     transport = httpx.ASGITransport(app=app)
 
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as browser:
