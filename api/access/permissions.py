@@ -66,6 +66,7 @@ class Permission(StrEnum):
     WORKPLAN_WRITE = "workplan:write"
     ACTIVITIES_READ = "activities:read"
     ACTIVITIES_WRITE = "activities:write"
+    ACTIVITIES_COORDINATE = "activities:coordinate"
     PRACTICES_READ = "practices:read"
     PRACTICES_WRITE = "practices:write"
     PRACTICES_ADVISE = "practices:advise"
@@ -142,6 +143,7 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.WORKPLAN_WRITE: _CHAIRS,
     Permission.ACTIVITIES_READ: _EVERYONE,
     Permission.ACTIVITIES_WRITE: _CHAMPIONS,
+    Permission.ACTIVITIES_COORDINATE: _CHAIRS,
     Permission.PRACTICES_READ: _EVERYONE,
     Permission.PRACTICES_WRITE: _CHAMPIONS,
     Permission.PRACTICES_ADVISE: _SIGNED_IN,

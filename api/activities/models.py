@@ -1,11 +1,12 @@
 """Activities: what champions do together, in the discussion note's eight kinds."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, Computed, Date, Index, String, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlmodel import Field, SQLModel
 
 from api.platform import clock
@@ -68,11 +69,18 @@ class Activity(Record, Provenance, table=True):
         CheckConstraint("ends_on >= starts_on", name="activity_ends_after_it_starts"),
         CheckConstraint("ends_on IS NULL OR starts_on IS NOT NULL", name="activity_that_ends_has_started"),
         CheckConstraint("status <> 'reported' OR outcome <> ''", name="activity_reported_has_an_outcome"),
+        CheckConstraint(
+            "ends_time IS NULL OR starts_time IS NOT NULL", name="activity_that_ends_at_a_time_begins_at_one"
+        ),
+        CheckConstraint(
+            "coalesce(ends_on, starts_on) > starts_on OR ends_time > starts_time", name="activity_ends_after_its_hour"
+        ),
         Index("activities_sorted_on", "sorted_on", "id"),
         Index("activities_title", "title", "id"),
         Index("activities_kind", "kind", "sorted_on"),
         Index("activities_status", "status", "sorted_on"),
         Index("activities_champion", "champion_id", "sorted_on"),
+        Index("activities_term", "term_id", postgresql_where=text("term_id IS NOT NULL")),
         Index("activities_objectives", "objectives", postgresql_using="gin"),
         Index("activities_search", "search", postgresql_using="gin"),
     )
@@ -91,9 +99,16 @@ class Activity(Record, Provenance, table=True):
         default=None,
         sa_column=Column(Date, Computed("coalesce(starts_on, DATE '9999-12-31')", persisted=True), nullable=False),
     )
+    starts_time: time | None = None
+    ends_time: time | None = None
+    time_zone: str | None = Field(default=None, max_length=64)
+    """On whose clocks the hours are; where none is named, on those of the place."""
     format: Format | None = Field(default=None, sa_type=choice(Format))
     place: str = Field(default="", max_length=300)
     link: str = Field(default="", max_length=500)
+    links: list[dict[str, str]] = Field(
+        default_factory=list, sa_column=Column(JSONB, nullable=False, server_default="[]")
+    )
     audience: str = Field(default="", max_length=300)
     languages: list[str] = Field(
         default_factory=list, sa_column=Column(ARRAY(String(2)), nullable=False, server_default="{}")
@@ -101,9 +116,19 @@ class Activity(Record, Provenance, table=True):
     stakeholders: list[str] = Field(
         default_factory=list, sa_column=Column(ARRAY(String(40)), nullable=False, server_default="{}")
     )
+    other_states: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}")
+    )
     partners: str = Field(default="", max_length=1000)
     objectives: list[int] = Field(default_factory=list, sa_column=numbers_column())
     sdgs: list[int] = Field(default_factory=list, sa_column=numbers_column())
+    particulars: dict[str, Any] = Field(
+        default_factory=dict, sa_column=Column(JSONB, nullable=False, server_default="{}")
+    )
+    """What is asked of its kind; what was written for another kind before is kept, and not shown."""
+    statement_id: UUID | None = Field(default=None, foreign_key="statements.id", ondelete="SET NULL", index=True)
+    term_id: UUID | None = Field(default=None, foreign_key="cochair_terms.id", ondelete="SET NULL")
+    """The term whose co-chairs coordinate it."""
     outcome: str = Field(default="", max_length=10_000)
     lessons_learned: str = Field(default="", max_length=10_000)
     search: str | None = Field(
@@ -171,6 +196,12 @@ class ActivityProcess(SQLModel, table=True):
 
 constraint_explanations.add(
     "activity_ends_after_it_starts", "An activity ends on its first day or later.", pointer="/ends_on"
+)
+constraint_explanations.add(
+    "activity_that_ends_at_a_time_begins_at_one", "Say at which hour it begins, too.", pointer="/starts_time"
+)
+constraint_explanations.add(
+    "activity_ends_after_its_hour", "An activity of one day ends later than it begins.", pointer="/ends_time"
 )
 constraint_explanations.add("activity_that_ends_has_started", "Give the first day too.", pointer="/starts_on")
 constraint_explanations.add(

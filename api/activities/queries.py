@@ -9,11 +9,21 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
 from api.access.visibility import owns, sees
-from api.activities import rules
+from api.activities import particulars, rules
 from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
-from api.activities.schemas import ActivityBody, ActivityProcessRef, ActivityQuery, ActivitySummary
+from api.activities.schemas import (
+    ActivityBody,
+    ActivityProcessRef,
+    ActivityQuery,
+    ActivitySummary,
+    CoordinatingTerm,
+    LabelledLink,
+    StatementRef,
+    StateRef,
+)
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
+from api.cochairs.models import CoChairTerm
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.language import Language
@@ -22,6 +32,9 @@ from api.platform.problems import NotFound
 from api.platform.search import matches
 from api.platform.transitions import Party
 from api.processes.models import Process
+from api.statements import queries as statements
+from api.statements.models import Statement
+from api.vocabularies.catalogue import country_name
 
 _SORT = Sort(
     col(Activity.id),
@@ -34,10 +47,11 @@ _SORT = Sort(
 
 _SUMMARY_FIELDS = (
     "id", "revision", "created_at", "updated_at", "kind", "title", "status", "visibility", "is_open_for_partners",
-    "starts_on", "ends_on", "format", "place", "languages", "stakeholders", "objectives", "sdgs", "is_demonstration",
+    "starts_on", "ends_on", "starts_time", "ends_time", "time_zone", "format", "place", "languages", "stakeholders",
+    "objectives", "sdgs", "is_demonstration",
 )  # fmt: skip
 _BODY_FIELDS = (
-    *_SUMMARY_FIELDS, "description", "status_reason", "link", "audience", "partners", "outcome", "lessons_learned",
+    *_SUMMARY_FIELDS, "description", "status_reason", "link", "links", "audience", "partners", "outcome", "lessons_learned",
     "source", "confidence",
 )  # fmt: skip
 
@@ -101,12 +115,18 @@ async def list_activities(session: AsyncSession, caller: Caller, query: Activity
 
 async def get_activity(session: AsyncSession, caller: Caller, activity_id: UUID) -> ActivityBody:
     """One activity; ``NotFound`` where the caller may not see it."""
-    row = (
-        await session.exec(_activities(_BODY_FIELDS).where(col(Activity.id) == activity_id, visible(caller)))
-    ).first()
+    wanted = _activities(_BODY_FIELDS).add_columns(col(Activity.particulars), _statement(caller))
+    row = (await session.exec(wanted.where(col(Activity.id) == activity_id, visible(caller)))).first()
     if row is None:
         raise not_found()
-    values = _values(caller, row, _BODY_FIELDS)
+    values = _values(caller, row, _BODY_FIELDS) | {
+        "links": [LabelledLink.model_construct(**link) for link in row.links],
+        "particulars": particulars.shown(row.kind, row.particulars),
+        "particular_fields": list(particulars.OF_KIND[row.kind]),
+        "statement": StatementRef.model_construct(id=UUID(row.statement["id"]), title=row.statement["title"])
+        if row.statement
+        else None,
+    }
     if not caller.is_member:
         values["status_reason"] = None
     return ActivityBody.model_construct(**values)
@@ -127,13 +147,33 @@ def not_found() -> NotFound:
 
 
 def _activities(fields: tuple[str, ...]) -> Any:
-    return columns(
-        *(getattr(Activity, field) for field in fields),
-        Activity.champion_id,
-        Champion.iso3,
-        _parts.label("parts"),
-        _processes.label("linked_processes"),
-    ).outerjoin(Champion, col(Champion.id) == col(Activity.champion_id))
+    return (
+        columns(
+            *(getattr(Activity, field) for field in fields),
+            Activity.champion_id,
+            Activity.other_states,
+            col(CoChairTerm.id).label("term_id"),
+            col(CoChairTerm.starts_on).label("term_starts_on"),
+            col(CoChairTerm.ends_on).label("term_ends_on"),
+            Champion.iso3,
+            _parts.label("parts"),
+            _processes.label("linked_processes"),
+        )
+        .outerjoin(Champion, col(Champion.id) == col(Activity.champion_id))
+        .outerjoin(CoChairTerm, col(CoChairTerm.id) == col(Activity.term_id))
+    )
+
+
+def _statement(caller: Caller) -> Any:
+    """The joint statement that it is about, where the caller sees it."""
+    told = func.json_build_object("id", col(Statement.id), "title", col(Statement.title))
+    return (
+        select(told)
+        .where(col(Statement.id) == col(Activity.statement_id), statements.visible(caller))
+        .correlate(Activity)
+        .scalar_subquery()
+        .label("statement")
+    )
 
 
 def _filters(query: ActivityQuery) -> list[ColumnElement[bool]]:
@@ -152,6 +192,10 @@ def _filters(query: ActivityQuery) -> list[ColumnElement[bool]]:
         filters.append(col(Activity.id).in_(_linked_to(query.process)))
     if query.stakeholder:
         filters.append(col(Activity.stakeholders).op("@>")([query.stakeholder.value]))
+    if query.coordinated_in:
+        filters.append(col(Activity.term_id) == query.coordinated_in)
+    if query.is_coordinated is not None:
+        filters.append(col(Activity.term_id).is_not(None) == query.is_coordinated)
     if query.is_open_for_partners is not None:
         filters.append(col(Activity.is_open_for_partners) == query.is_open_for_partners)
     return filters + _dates(query) + ([matches(Activity.search, query.q)] if query.q else [])
@@ -202,6 +246,8 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
     co_leads = _champions_with(Part.CO_LEAD, row.parts)
     is_co_lead = any(caller.owns(champion.id) for champion in co_leads)
     open_now = rules.actions(row.status, _owning(caller, row.champion_id, is_co_lead=is_co_lead))
+    if caller.is_chair:
+        open_now.append("stop-coordinating" if row.term_id else "coordinate")
     return dict(zip(fields, row, strict=False)) | {
         "champion": ChampionRef.of(row.champion_id, row.iso3) if row.champion_id else None,
         "co_leads": co_leads,
@@ -213,6 +259,10 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
         ],
         "languages": [Language(spoken) for spoken in row.languages],
         "stakeholders": [Stakeholder(engaged) for engaged in row.stakeholders],
+        "starts_at": rules.instant(row.starts_on, row.starts_time, row.time_zone),
+        "ends_at": rules.instant(row.ends_on or row.starts_on, row.ends_time, row.time_zone),
+        "other_states": [StateRef.model_construct(iso3=iso3, name=country_name(iso3)) for iso3 in row.other_states],
+        "coordinated_in": _coordinating(row),
         "is_over": rules.is_over(row.status, row.starts_on, row.ends_on, today=today),
         "actions": open_now,
         "asks_reason": [
@@ -221,6 +271,12 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
             if step.verb in open_now and rules.asks_reason(step, row.status, row.starts_on, today=today)
         ],
     }
+
+
+def _coordinating(row: Row[Any]) -> CoordinatingTerm | None:
+    if row.term_id is None:
+        return None
+    return CoordinatingTerm.model_construct(id=row.term_id, starts_on=row.term_starts_on, ends_on=row.term_ends_on)
 
 
 def _champions_with(part: Part, parts: _Parts) -> list[ChampionRef]:

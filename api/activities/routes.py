@@ -3,13 +3,20 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Path, Query, status
+from fastapi import Body, Depends, Path, Query, status
 
 from api.access.caller import Caller
 from api.access.dependencies import CurrentCaller, requires
 from api.access.permissions import Permission
 from api.activities import queries, rules, service
-from api.activities.schemas import ActivityBody, ActivityChange, ActivityCreate, ActivityQuery, ActivitySummary
+from api.activities.schemas import (
+    ActivityBody,
+    ActivityChange,
+    ActivityCreate,
+    ActivityQuery,
+    ActivitySummary,
+    Coordination,
+)
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
@@ -19,8 +26,11 @@ from api.platform.unit_of_work import room_router
 
 ActivityRead = Annotated[Caller, requires(Permission.ACTIVITIES_READ)]
 ActivityWrite = Annotated[Caller, requires(Permission.ACTIVITIES_WRITE)]
+ActivityCoordinate = Annotated[Caller, requires(Permission.ACTIVITIES_COORDINATE)]
 
 ActivityId = Annotated[UUID, Path(description="Key of the activity.")]
+
+CoordinationBody = Annotated[Coordination, Body(default_factory=Coordination)]
 
 router = room_router("/activities", tag="Activities")
 
@@ -80,6 +90,30 @@ async def change_activity(
 async def delete_activity(caller: ActivityWrite, session: SessionDep, activity: ActivityToChange) -> None:
     """Delete an activity that is an idea or planned; another is cancelled, with the reason."""
     await service.delete(session, caller, activity)
+
+
+@router.post(
+    "/{activity_id}/coordinate",
+    operation_id="coordinateActivity",
+    summary="Make an activity an initiative of the co-chairs",
+)
+async def coordinate_activity(
+    caller: ActivityCoordinate, session: SessionDep, activity: ActivityToMove, body: CoordinationBody
+) -> ActivityBody:
+    """The co-chairs coordinate other initiatives, such as visibility (discussion note, co-chairing, c): it stands on their term's page."""
+    return await service.coordinate(session, caller, activity, body)
+
+
+@router.post(
+    "/{activity_id}/stop-coordinating",
+    operation_id="stopCoordinatingActivity",
+    summary="Leave an initiative to those who lead it",
+)
+async def stop_coordinating_activity(
+    caller: ActivityCoordinate, session: SessionDep, activity: ActivityToMove
+) -> ActivityBody:
+    """It stands on the page of no term any more."""
+    return await service.stop_coordinating(session, caller, activity)
 
 
 _MORE = {

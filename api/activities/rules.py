@@ -1,6 +1,7 @@
 """An activity's way from an idea to its report."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 from api.activities.models import ActivityStatus as S
 from api.platform.transitions import Party, Transition, verbs_for
@@ -103,6 +104,13 @@ def asks_reason(step: Transition[S], status: S, starts_on: date | None, *, today
 def lies_ahead(starts_on: date | None, *, today: date) -> bool:
     """Whether the first day is known and has not come yet."""
     return starts_on is not None and starts_on > today
+
+
+def instant(day: date | None, hour: time | None, zone: str | None) -> datetime | None:
+    """The instant of ``hour`` on ``day`` by the clocks of ``zone``, as far as all three are known."""
+    if day is None or hour is None or zone is None:
+        return None
+    return datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC)
 
 
 def is_over(status: S, starts_on: date | None, ends_on: date | None, *, today: date) -> bool:

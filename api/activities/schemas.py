@@ -1,6 +1,6 @@
 """Activities as the API takes and gives them."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from api.activities.models import ActivityStatus, Stakeholder
+from api.activities.particulars import Particulars
 from api.champions.schemas import ChampionRef
 from api.platform.language import Language
 from api.platform.paging import ListQuery
@@ -15,7 +16,7 @@ from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
 from api.vocabularies.models import ActivityKind, Format
-from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Sdgs
+from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Sdgs, TimeZone
 
 ActivityOrder = Literal["-starts_on", "starts_on", "title", "-title", "-updated_at", "updated_at"]
 Period = Literal["coming", "past"]
@@ -30,6 +31,23 @@ ProcessKeys = Annotated[list[ProcessKey], Field(max_length=20), AfterValidator(_
 Stakeholders = Annotated[list[Stakeholder], Field(max_length=11), AfterValidator(_each_once)]
 Languages = Annotated[list[Language], Field(max_length=6), AfterValidator(_each_once)]
 Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2100, 12, 31))]
+
+
+def _clock_time(given: time) -> time:
+    if given.tzinfo is not None:
+        raise PydanticCustomError("time_with_offset", "Give the hour on the clocks of `time_zone`, without an offset.")
+    return given.replace(second=0, microsecond=0)
+
+
+Hour = Annotated[time, AfterValidator(_clock_time)]
+
+
+class LabelledLink(RequestBody):
+    """An address, and what is found there."""
+
+    label: Title = Field(description="What is found there.", examples=["Programme"])
+    address: WebAddress = Field(description="Where.", examples=["https://www.example.org/programme.pdf"])
+
 
 _EXAMPLE: dict[str, Any] = {
     "title": "Peer exchange on migration data",
@@ -67,6 +85,10 @@ class ActivityQuery(ListQuery):
     )
     stakeholder: Stakeholder | None = Field(default=None, description="That engages these stakeholders.")
     is_open_for_partners: bool | None = Field(default=None, description="Whether others may still join.")
+    coordinated_in: UUID | None = Field(
+        default=None, description="Initiatives that the co-chairs of this term coordinate.", examples=[None]
+    )
+    is_coordinated: bool | None = Field(default=None, description="Whether co-chairs of any term coordinate it.")
     period: Period | None = Field(
         default=None,
         description="`past`: its last day has gone by, or it has none and is held, reported or cancelled; `coming`: the rest, and what is postponed.",
@@ -91,15 +113,28 @@ class ActivityFields(RequestBody):
     is_open_for_partners: bool = Field(default=False, description="Whether other champions are asked to join.")
     starts_on: Day | None = Field(default=None, description="First day.", examples=["2027-02-18"])
     ends_on: Day | None = Field(default=None, description="Last day.", examples=["2027-02-19"])
+    starts_time: Hour | None = Field(default=None, description="At which hour of its first day.", examples=["14:00"])
+    ends_time: Hour | None = Field(default=None, description="At which hour of its last day.", examples=["17:30"])
+    time_zone: TimeZone | None = Field(
+        default=None,
+        description="On whose clocks the hours are; null: those of the place.",
+        examples=["Africa/Nairobi"],
+    )
     format: Format | None = Field(default=None, description="How people come together.", examples=["hybrid"])
     place: ShortText = Field(default="", description="Where.", examples=["Nairobi"])
     link: WebAddress | Literal[""] = Field(
         default="", description="Its page, or where to register.", examples=["https://www.example.org/exchange"]
     )
+    links: Annotated[list[LabelledLink], Field(max_length=10)] = Field(
+        default_factory=list, description="What else is found elsewhere: programme, recording, report."
+    )
     audience: ShortText = Field(default="", description="Whom it is for.", examples=["National statistical offices"])
     languages: Languages = Field(default_factory=list, description="Working languages.", examples=[["en", "fr"]])
     stakeholders: Stakeholders = Field(
         default_factory=list, description="Whom it engages beside States.", examples=[["academia"]]
+    )
+    other_states: Countries = Field(
+        default_factory=list, description="States that take part and are no champions.", examples=[["FRA", "JPN"]]
     )
     partners: Annotated[Paragraphs, StringConstraints(max_length=1000)] = Field(
         default="", description="Partner organisations by name.", examples=["IOM, OHCHR"]
@@ -107,6 +142,13 @@ class ActivityFields(RequestBody):
     objectives: Objectives = Field(default_factory=list, description="The objectives it serves.", examples=[[1, 17]])
     sdgs: Sdgs = Field(
         default_factory=list, description="The Sustainable Development Goals it serves.", examples=[[10, 17]]
+    )
+    particulars: Particulars = Field(
+        default_factory=Particulars,
+        description="The few things that its kind asks for; what is written for another kind is kept, and shown once it is of that kind.",
+    )
+    statement_id: UUID | None = Field(
+        default=None, description="The joint statement that it is about, as members see it.", examples=[None]
     )
     outcome: Paragraphs = Field(default="", description="What came of it; needed to report on it.")
     lessons_learned: Paragraphs = Field(default="", description="What others should know before they do the like.")
@@ -167,6 +209,34 @@ class ActivityProcessRef(BaseModel):
     title: str = Field(description="Its title.", examples=["International Migration Review Forum 2026"])
 
 
+class StateRef(BaseModel):
+    """A State that is no champion."""
+
+    iso3: str = Field(description="ISO 3166-1 alpha-3.", examples=["FRA"])
+    name: str = Field(description="Its name in the language of the answer.", examples=["France"])
+
+
+class StatementRef(BaseModel):
+    """The joint statement that an activity is about."""
+
+    id: UUID = Field(description="Its key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a51"])
+    title: str = Field(description="Its title.", examples=["Joint statement for the IMRF"])
+
+
+class CoordinatingTerm(BaseModel):
+    """The term whose co-chairs coordinate an activity."""
+
+    id: UUID = Field(description="Its key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a61"])
+    starts_on: date = Field(description="Its first day.", examples=["2026-06-23"])
+    ends_on: date = Field(description="The first day after it.", examples=["2026-12-23"])
+
+
+class Coordination(RequestBody):
+    """Whose initiative it becomes."""
+
+    term_id: UUID | None = Field(default=None, description="The term; the present one by default.", examples=[None])
+
+
 class ActivitySummary(Actions, RecordBody):
     """An activity in a list."""
 
@@ -177,6 +247,14 @@ class ActivitySummary(Actions, RecordBody):
     is_open_for_partners: bool = Field(description="Whether other champions are asked to join.", examples=[True])
     starts_on: date | None = Field(description="First day.", examples=["2027-02-18"])
     ends_on: date | None = Field(description="Last day; null: the first is the only one.", examples=["2027-02-19"])
+    starts_time: time | None = Field(description="At which hour, on the clocks of `time_zone`.", examples=["14:00:00"])
+    ends_time: time | None = Field(description="Until which hour of its last day.", examples=["17:30:00"])
+    time_zone: str | None = Field(description="On whose clocks; null: those of the place.", examples=["Africa/Nairobi"])
+    starts_at: datetime | None = Field(
+        description="The instant it begins, in UTC; null where hour or zone is not said.",
+        examples=["2027-02-18T11:00:00Z"],
+    )
+    ends_at: datetime | None = Field(description="The instant it ends, in UTC.", examples=["2027-02-19T14:30:00Z"])
     is_over: bool = Field(description="Whether it lies in the past, as the filter `period` says.", examples=[False])
     format: Format | None = Field(description="How people come together.", examples=["hybrid"])
     place: str = Field(description="Where.", examples=["Nairobi"])
@@ -188,6 +266,10 @@ class ActivitySummary(Actions, RecordBody):
     co_leads: list[ChampionRef] = Field(description="Champions that lead it too.")
     co_organisers: list[ChampionRef] = Field(description="Champions that organise it too.")
     participants: list[ChampionRef] = Field(description="Champions that take part.")
+    other_states: list[StateRef] = Field(description="States that take part and are no champions.")
+    coordinated_in: CoordinatingTerm | None = Field(
+        description="An initiative that the co-chairs of this term coordinate; null: none."
+    )
     processes: list[ActivityProcessRef] = Field(description="Processes it is linked to, by date.")
     is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
     asks_reason: list[str] = Field(description="Those of `actions` that ask for a reason now.", examples=[["cancel"]])
@@ -201,7 +283,15 @@ class ActivityBody(ProvenanceBody, ActivitySummary):
         description="Why it was postponed or cancelled, or why steps were skipped; null for all but members."
     )
     link: str = Field(description="Its page, or where to register.", examples=["https://www.example.org/exchange"])
+    links: list[LabelledLink] = Field(description="What else is found elsewhere.")
     audience: str = Field(description="Whom it is for.", examples=["National statistical offices"])
+    particulars: Particulars = Field(description="The few things that its kind asks for.")
+    particular_fields: list[str] = Field(
+        description="Which fields of `particulars` its kind asks for.", examples=[["seeks", "offers"]]
+    )
+    statement: StatementRef | None = Field(
+        description="The joint statement that it is about, where the caller sees it."
+    )
     partners: str = Field(description="Partner organisations by name.", examples=["IOM, OHCHR"])
     outcome: str = Field(description="What came of it.")
     lessons_learned: str = Field(description="What others should know before they do the like.")

@@ -1,9 +1,11 @@
 """Writes of activities: from an idea to its report."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import and_
 from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,14 +14,19 @@ from api.access.caller import Caller
 from api.activities import queries, rules
 from api.activities.links import LINK_FIELDS, links_of, resolve_links
 from api.activities.models import Activity, ActivityStatus
-from api.activities.schemas import ActivityBody, ActivityChange, ActivityCreate
+from api.activities.particulars import written
+from api.activities.schemas import ActivityBody, ActivityChange, ActivityCreate, Coordination
 from api.audit import service as audit
 from api.champions.queries import champion_to_act_for
+from api.cochairs.models import CoChairTerm
 from api.platform import clock
 from api.platform.etags import check_revision
+from api.platform.local_time import instant_of
 from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
+from api.statements import queries as statements
+from api.statements.models import Statement
 
 Subject = Activity
 """What a write works on, for the routes, which know no tables."""
@@ -29,7 +36,8 @@ async def create(session: AsyncSession, caller: Caller, body: ActivityCreate) ->
     """Note an idea of the caller's champion, of the one that the secretariat names, or of the Initiative as a whole."""
     champion_id = await _lead(session, caller, body.champion)
     links = await resolve_links(session, body, given=LINK_FIELDS, lead_id=champion_id)
-    activity = Activity(champion_id=champion_id, **body.model_dump(exclude=LINK_FIELDS | {"champion"}))
+    activity = Activity(champion_id=champion_id, **body.model_dump(exclude=LINK_FIELDS | {"champion", "particulars"}))
+    await _write_beside(session, caller, activity, body)
     session.add(activity)
     await _record(session, caller, "activity.created", activity, related=links.changes)
     await links.save(session, activity)
@@ -62,7 +70,8 @@ async def change(session: AsyncSession, caller: Caller, activity: Activity, body
     links = await resolve_links(
         session, body, given=LINK_FIELDS & body.model_fields_set, lead_id=activity.champion_id, activity=activity
     )
-    activity.sqlmodel_update(body.model_dump(exclude_unset=True, exclude=LINK_FIELDS))
+    activity.sqlmodel_update(body.model_dump(exclude_unset=True, exclude=LINK_FIELDS | {"particulars"}))
+    await _write_beside(session, caller, activity, body)
     if links.changes:
         flag_modified(activity, "updated_at")
     await _record(session, caller, "activity.changed", activity, related=links.changes)
@@ -96,6 +105,50 @@ async def take_step(
     activity.status_reason = body.reason or ""
     await _record(session, caller, f"activity.{step.verb}", activity, reason=body.reason or "")
     return await queries.get_activity(session, caller, activity.id)
+
+
+async def coordinate(session: AsyncSession, caller: Caller, activity: Activity, body: Coordination) -> ActivityBody:
+    """Make it an initiative that co-chairs coordinate: those of the present term, unless another is named."""
+    today = clock.today()
+    wanted = (
+        col(CoChairTerm.id) == body.term_id
+        if body.term_id
+        else and_(col(CoChairTerm.starts_on) <= today, col(CoChairTerm.ends_on) > today)
+    )
+    term_id = (await session.exec(select(CoChairTerm.id).where(wanted))).first()
+    if term_id is None:
+        raise InvalidInput.at("/term_id", "There is no such term of co-chairs.", code="unknown_term")
+    activity.term_id = term_id
+    await _record(session, caller, "activity.coordinated", activity)
+    return await queries.get_activity(session, caller, activity.id)
+
+
+async def stop_coordinating(session: AsyncSession, caller: Caller, activity: Activity) -> ActivityBody:
+    """It is no initiative of co-chairs any more."""
+    activity.term_id = None
+    await _record(session, caller, "activity.coordination-ended", activity)
+    return await queries.get_activity(session, caller, activity.id)
+
+
+async def _write_beside(
+    session: AsyncSession, caller: Caller, activity: Activity, body: ActivityCreate | ActivityChange
+) -> None:
+    """What needs more than its field: what the kind asks for, the statement, hours that clocks really show."""
+    if "particulars" in body.model_fields_set:
+        activity.particulars = written(activity.kind, activity.particulars, body.particulars)
+    if body.statement_id and "statement_id" in body.model_fields_set:
+        await _check_statement(session, caller, body.statement_id)
+    for hour, day in (("starts_time", activity.starts_on), ("ends_time", activity.ends_on or activity.starts_on)):
+        clock_time = getattr(activity, hour)
+        if day and clock_time and activity.time_zone:
+            instant_of(datetime.combine(day, clock_time), activity.time_zone, pointer=f"/{hour}")
+
+
+async def _check_statement(session: AsyncSession, caller: Caller, statement_id: UUID) -> None:
+    seen = select(Statement.id).where(col(Statement.id) == statement_id, statements.visible(caller))
+    if (await session.exec(seen)).first() is None:
+        told = "There is no such joint statement, or it is not for you to see."
+        raise InvalidInput.at("/statement_id", told, code="unknown_statement")
 
 
 async def _lead(session: AsyncSession, caller: Caller, iso3: str | None) -> UUID | None:

@@ -1,7 +1,7 @@
 """Writes the audit trail, in the transaction of the write that it tells of."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -85,6 +85,6 @@ def _values(subject: Record) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, UUID | date | datetime | timedelta):
+    if isinstance(value, UUID | date | datetime | time | timedelta):
         return str(value)
     return value

@@ -14,7 +14,7 @@ test('an activity finds a partner', async ({ page }) => {
 
   await signIn(page, 'col')
   await page.goto('/')
-  await page.getByRole('link', { name: `Luxembourg asks to join “${WEBINAR}”` }).click()
+  await page.getByRole('link', { name: /Luxembourg asks to join/ }).click()
   await expect(page.getByText('A speaker of our city of Esch')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Accept' }).click()

@@ -132,6 +132,8 @@ postponeActivity           401      403      ok       ok       403      403     
 resumeActivity             401      403      ok       ok       403      403      403      403      ok
 cancelActivity             401      403      ok       ok       403      403      403      403      ok
 reopenActivity             401      403      ok       ok       403      403      403      403      ok
+coordinateActivity         401      403      403      403      403      ok       403      403      ok
+stopCoordinatingActivity   401      403      403      403      403      ok       403      403      ok
 listActivityPartners       ok       ok       ok       ok       ok       ok       ok       ok       ok
 askToJoinActivity          401      403      409      409      ok       ok       ok       ok       422
 withdrawActivityPartner    401      403      403      403      ok       403      403      403      ok

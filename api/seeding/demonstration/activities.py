@@ -1,7 +1,10 @@
 """The demonstration's activities, of all eight kinds."""
 
+from datetime import time
 from typing import Any
+from uuid import UUID
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import (
@@ -13,9 +16,10 @@ from api.activities.models import (
     PartnerRequest,
     Stakeholder,
 )
+from api.cochairs.models import CoChairTerm
 from api.platform.records import Visibility
 from api.seeding.cast import Cast
-from api.seeding.demonstration.calendar import day_if, moment
+from api.seeding.demonstration.calendar import day, day_if, moment
 from api.seeding.demonstration.registrations import desk, registrations
 from api.seeding.files import read
 from api.vocabularies.models import ActivityKind, Format
@@ -24,7 +28,8 @@ from api.vocabularies.models import ActivityKind, Format
 async def add(session: AsyncSession, cast: Cast) -> None:
     """Add the activities with everybody's part and the processes they are linked to."""
     entries = read("demonstration", "activities")["activities"]
-    activities = [_activity(entry, place, cast) for place, entry in enumerate(entries)]
+    term_id = await _present_term(session)
+    activities = [_activity(entry, place, cast, term_id) for place, entry in enumerate(entries)]
     session.add_all(activities)
     await session.flush()
     for activity, entry in zip(activities, entries, strict=True):
@@ -37,7 +42,7 @@ async def add(session: AsyncSession, cast: Cast) -> None:
     await session.flush()
 
 
-def _activity(entry: dict[str, Any], place: int, cast: Cast) -> Activity:
+def _activity(entry: dict[str, Any], place: int, cast: Cast, term_id: UUID | None) -> Activity:
     announced = moment(min(entry["ends_in_days"] or 0, 0) - 1 - 5 * (place % 12), hour=11)
     return Activity(
         kind=ActivityKind(entry["kind"]),
@@ -49,6 +54,11 @@ def _activity(entry: dict[str, Any], place: int, cast: Cast) -> Activity:
         is_open_for_partners=entry["is_open_for_partners"],
         starts_on=day_if(entry["starts_in_days"]),
         ends_on=day_if(entry["ends_in_days"]),
+        **_hours(entry.get("hours")),
+        particulars=entry.get("particulars", {}),
+        other_states=entry.get("other_states", []),
+        links=entry.get("links", []),
+        term_id=term_id if entry.get("coordinated") else None,
         format=Format(entry["format"]) if entry["format"] else None,
         place=entry["place"] or "",
         languages=entry["languages"],
@@ -91,3 +101,16 @@ def _partner_request(activity: Activity, asked: dict[str, Any], cast: Cast) -> P
         created_at=asked_at,
         updated_at=asked_at,
     )
+
+
+async def _present_term(session: AsyncSession) -> UUID | None:
+    today = day(0)
+    now = select(CoChairTerm.id).where(col(CoChairTerm.starts_on) <= today, col(CoChairTerm.ends_on) > today)
+    return (await session.exec(now)).first()
+
+
+def _hours(entry: list[str] | None) -> dict[str, Any]:
+    if entry is None:
+        return {}
+    starts, ends, zone = entry
+    return {"starts_time": time.fromisoformat(starts), "ends_time": time.fromisoformat(ends), "time_zone": zone}

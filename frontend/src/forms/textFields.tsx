@@ -29,6 +29,20 @@ export function TextField<T extends FieldValues>({
   )
 }
 
+/** An hour and its minutes, as "14:00"; null while it is empty. */
+export function TimeField<T extends FieldValues>(props: FieldProps<T>) {
+  const { field, shared } = useField(props)
+  return (
+    <TextInput
+      {...shared}
+      type="time"
+      w={140}
+      value={field.value ?? ''}
+      onChange={(event) => field.onChange(event.currentTarget.value || null)}
+    />
+  )
+}
+
 export function PasswordField<T extends FieldValues>({
   autoComplete,
   ...props

@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
 import { ChampionLink, ChampionNames } from '@/components/Champion'
+import { Deadline } from '@/components/Deadline'
 import { ExternalLink } from '@/components/ExternalLink'
 import { Fact, Facts } from '@/components/Facts'
 import { ConfidenceMark } from '@/components/Mark'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
+import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { useTerms } from '@/vocabularies/useTerms'
 import classes from './Activity.module.css'
 import type { Activity } from './activityQuery'
+import { OfItsKind } from './OfItsKind'
 import { useActivityWords } from './useActivityWords'
 
 export function ActivityCircumstances({ activity }: { activity: Activity }) {
   return (
     <>
       <WhenAndWhere activity={activity} />
+      <OfItsKind activity={activity} />
       <Who activity={activity} />
       <Serves activity={activity} />
       <About activity={activity} />
@@ -33,12 +37,32 @@ function WhenAndWhere({ activity }: { activity: Activity }) {
         <Facts>
           <Fact name={t('when')}>
             {words.when(activity)}
-            {activity.starts_on && <span className={classes.days}>{words.zone(activity)}</span>}
+            {activity.starts_on && (
+              <span className={classes.days}>
+                {words.hours(activity)} {activity.starts_at ? '' : words.zone(activity)}
+              </span>
+            )}
+            {activity.starts_at && (
+              <span className={classes.days}>
+                <Deadline at={activity.starts_at} />
+              </span>
+            )}
           </Fact>
           <Fact name={t('where')}>{words.place(activity)}</Fact>
           <Fact name={t('link')}>
             {activity.link && (
               <ExternalLink href={activity.link}>{activity.link.replace(/^https?:\/\//, '')}</ExternalLink>
+            )}
+          </Fact>
+          <Fact name={t('links')}>
+            {activity.links.length > 0 && (
+              <ul className={classes.list}>
+                {activity.links.map(({ label, address }) => (
+                  <li key={`${label} ${address}`}>
+                    <ExternalLink href={address}>{label}</ExternalLink>
+                  </li>
+                ))}
+              </ul>
             )}
           </Fact>
           <Fact name={t('languages')}>
@@ -53,6 +77,7 @@ function WhenAndWhere({ activity }: { activity: Activity }) {
 
 function Who({ activity }: { activity: Activity }) {
   const { t, i18n } = useTranslation('activities')
+  const format = useFormat()
   const sorted = (champions: Activity['participants']) =>
     champions.toSorted((one, other) => one.name.localeCompare(other.name, i18n.language))
   return (
@@ -73,6 +98,7 @@ function Who({ activity }: { activity: Activity }) {
           <Fact name={t('participants', { count: activity.participants.length })}>
             {activity.participants.length > 0 && <ChampionNames champions={sorted(activity.participants)} />}
           </Fact>
+          <Fact name={t('otherStates')}>{format.list(activity.other_states.map(({ name }) => name))}</Fact>
           <Fact name={t('stakeholders')}>
             {activity.stakeholders.map((key) => t(`stakeholder.${key}`)).join(' · ')}
           </Fact>
@@ -130,6 +156,16 @@ function About({ activity }: { activity: Activity }) {
           <Fact name={t('visibility.label')}>
             {t(
               `visibleTo.${activity.status === 'idea' && activity.visibility !== 'private' ? 'idea' : activity.visibility}`,
+            )}
+          </Fact>
+          <Fact name={t('coordination.by')}>
+            {activity.coordinated_in && (
+              <TextLink to="/co-chairs/$termId" params={{ termId: activity.coordinated_in.id }}>
+                {t('coordination.term', {
+                  from: format.date(activity.coordinated_in.starts_on),
+                  until: format.date(activity.coordinated_in.ends_on),
+                })}
+              </TextLink>
             )}
           </Fact>
           <Fact name={t('changed')}>{format.date(activity.updated_at)}</Fact>

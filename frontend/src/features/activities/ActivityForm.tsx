@@ -62,7 +62,11 @@ export function ActivityForm({ activity, etag }: Props) {
   return (
     <CardBody>
       <Form form={form} onSubmit={finish}>
-        <ActivityFormSections control={form.control} lead={activity.champion?.iso3} />
+        <ActivityFormSections
+          control={form.control}
+          lead={activity.champion?.iso3}
+          particulars={activity.particular_fields}
+        />
         <div className={classes.foot}>
           <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
             {t('done')}

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { CheckboxField, MultiSelectField, SelectField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
 import { TextAreaField } from '@/forms/TextAreaField'
-import { TextField } from '@/forms/textFields'
+import { TextField, TimeField } from '@/forms/textFields'
 import classes from './Activity.module.css'
 import type { ActivityFields } from './activityFields'
+import { LinksField } from './LinksField'
+import { ParticularFields } from './ParticularFields'
 import { useActivityChoices } from './useActivityChoices'
 import { useFieldLabels } from './useFieldLabels'
 
@@ -14,13 +16,19 @@ interface Props {
   control: Control<ActivityFields>
   /** Code of the champion that leads. */
   lead: string | undefined
+  /** What the activity's kind asks for. */
+  particulars: readonly string[]
 }
 
 /** The form's fields, in the order in which one thinks of them. */
-export function ActivityFormSections({ control, lead }: Props) {
+export function ActivityFormSections({ control, lead, particulars }: Props) {
+  const { t } = useTranslation('activities')
   return (
     <>
       <What control={control} />
+      <Section title={t('section.particulars')}>
+        <ParticularFields control={control} fields={particulars} />
+      </Section>
       <WhenAndWhere control={control} />
       <WithWhom control={control} lead={lead} />
       <Serves control={control} />
@@ -92,6 +100,18 @@ function WhenAndWhere({ control }: PartProps) {
           {...(startsOn && { min: startsOn })}
         />
       </div>
+      <div className={classes.pair}>
+        <TimeField control={control} name="starts_time" label={labels.starts_time} optional />
+        <TimeField control={control} name="ends_time" label={labels.ends_time} optional />
+        <SelectField
+          control={control}
+          name="time_zone"
+          label={labels.time_zone}
+          help={t('field.timeZoneHelp')}
+          choices={choices.zones}
+          optional
+        />
+      </div>
       <SelectField control={control} name="format" label={labels.format} choices={choices.formats} optional />
       <TextField control={control} name="place" label={labels.place} help={t('field.placeHelp')} optional />
       <TextField
@@ -102,6 +122,7 @@ function WhenAndWhere({ control }: PartProps) {
         type="url"
         optional
       />
+      <LinksField control={control} />
       <MultiSelectField
         control={control}
         name="languages"
@@ -120,7 +141,7 @@ function WhenAndWhere({ control }: PartProps) {
   )
 }
 
-function WithWhom({ control, lead }: Props) {
+function WithWhom({ control, lead }: Omit<Props, 'particulars'>) {
   const { t } = useTranslation('activities')
   const labels = useFieldLabels()
   const choices = useActivityChoices()
@@ -156,6 +177,13 @@ function WithWhom({ control, lead }: Props) {
         name="participants"
         label={labels.participants}
         choices={champions(parts[2])}
+        optional
+      />
+      <MultiSelectField
+        control={control}
+        name="other_states"
+        label={labels.other_states}
+        choices={choices.otherStates}
         optional
       />
       <MultiSelectField

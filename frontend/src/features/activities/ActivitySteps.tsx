@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import {
   cancelActivity,
   confirmActivity,
+  coordinateActivity,
   deleteActivity,
   holdActivity,
   planActivity,
@@ -13,6 +14,7 @@ import {
   reopenActivity,
   reportActivity,
   resumeActivity,
+  stopCoordinatingActivity,
 } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
@@ -36,6 +38,8 @@ type Asked = Verb | 'delete'
 
 const VERBS = Object.keys(STEPS) as Verb[]
 
+const COORDINATION = ['coordinate', 'stop-coordinating'] as const
+
 const NEXT: Partial<Record<Activity['status'], Verb>> = {
   idea: 'plan',
   planned: 'confirm',
@@ -58,11 +62,19 @@ export function ActivitySteps({ activity, etag }: Props) {
   const next = activity.is_over && open.includes('hold') ? 'hold' : NEXT[activity.status]
   const others: Asked[] = open.filter((verb) => verb !== next)
   if (activity.actions.includes('delete')) others.push('delete')
+  const isCoordinating = COORDINATION.find((verb) => activity.actions.includes(verb))
+  const coordinate = useMutation({
+    mutationFn: () =>
+      (isCoordinating === 'coordinate' ? coordinateActivity : stopCoordinatingActivity)({
+        path: { activity_id: activity.id },
+        headers: ifMatch(etag),
+      }),
+  })
   const params = { activityId: activity.id }
 
   return (
     <>
-      {others.length > 0 && (
+      {(others.length > 0 || isCoordinating) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" aria-label={t('common:action.more')} px="xs">
@@ -70,6 +82,9 @@ export function ActivitySteps({ activity, etag }: Props) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {isCoordinating && (
+              <Menu.Item onClick={() => coordinate.mutate()}>{t(`coordination.${isCoordinating}`)}</Menu.Item>
+            )}
             {others.map((verb) => (
               <Menu.Item key={verb} onClick={() => setAsked(verb)}>
                 {t(`step.${verb}.action`)}

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import {
+  listChampionsOptions,
+  listCountriesOptions,
+  listProcessesOptions,
+  listStatementsOptions,
+} from '@/api/generated/@tanstack/react-query.gen'
 import { useTerms } from '@/vocabularies/useTerms'
 import { KINDS, STAKEHOLDERS } from './activitySearch'
 
@@ -17,6 +22,12 @@ export function useActivityChoices() {
   const all = { query: { limit: 100 } }
   const champions = useQuery(listChampionsOptions(all)).data?.items ?? []
   const processes = useQuery(listProcessesOptions(all)).data?.items ?? []
+  const countries = useQuery(listCountriesOptions()).data?.items ?? []
+  const statements = useQuery(listStatementsOptions(all)).data?.items ?? []
+  const taken = new Set(champions.map(({ iso3 }) => iso3))
+  const states = countries
+    .map(({ iso3, name }) => ({ value: iso3, label: name }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language))
   const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' })
 
   return {
@@ -29,6 +40,10 @@ export function useActivityChoices() {
     champions: champions
       .map(({ iso3, name }) => ({ value: iso3, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language)),
+    states,
+    otherStates: states.filter(({ value }) => !taken.has(value)),
+    statements: statements.map(({ id, title }) => ({ value: id, label: title })),
+    zones: Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })),
     processes: processes.map(({ key, title }) => ({ value: key, label: title })),
     formats: FORMATS.map((value) => ({ value, label: t(`format.${value}`) })),
     visibilities: VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) })),

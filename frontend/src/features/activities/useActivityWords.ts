@@ -4,6 +4,7 @@ import { useTerms } from '@/vocabularies/useTerms'
 import type { ActivityInList } from './activityQuery'
 
 type Days = Pick<ActivityInList, 'starts_on' | 'ends_on'>
+type Hours = Pick<ActivityInList, 'starts_time' | 'ends_time'>
 type Standing = Pick<ActivityInList, 'is_over'>
 type Place = Pick<ActivityInList, 'place' | 'format'>
 type Leads = Pick<ActivityInList, 'champion' | 'co_leads' | 'co_organisers' | 'participants'>
@@ -44,6 +45,12 @@ export function useActivityWords() {
     zone: ({ place: where, format: how }: Place): string =>
       where && how !== 'online' ? t('daysThere', { place: where }) : t('daysInUtc'),
     when,
+    /** "14:00–17:30" on the clocks of its zone, or nothing. */
+    hours: ({ starts_time, ends_time }: Hours): string =>
+      [starts_time, ends_time]
+        .map((time) => time?.slice(0, 5))
+        .filter(Boolean)
+        .join('–'),
     line: (activity: Days & Place & Standing): string =>
       [when(activity), place(activity)].filter(Boolean).join(' · '),
     /** "Kenya with Canada and Mexico · 6 more champions take part" */
