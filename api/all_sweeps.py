@@ -12,7 +12,7 @@ from api.invitations import sweeps as invitations
 from api.minutes import mails as minutes
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
-from api.pledges import sweeps as pledges
+from api.pledges import mails as pledges
 from api.processes import mails as processes
 from api.registrations import sweeps as registrations
 from api.statements import mails as statements

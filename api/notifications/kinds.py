@@ -26,6 +26,7 @@ class LetterKind(StrEnum):
     MEETING_UPDATE = "meeting_update"
     MEETING_CANCELLATION = "meeting_cancellation"
     MEETING_REMINDER = "meeting_reminder"
+    PLEDGE_CONFIRMATION_ASKED = "pledge_confirmation_asked"
     PLEDGE_REPORT_ASKED = "pledge_report_asked"
     PRACTICE_ACCEPTED = "practice_accepted"
     PRACTICE_CHANGES_ASKED = "practice_changes_asked"

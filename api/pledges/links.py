@@ -45,6 +45,12 @@ class Links:
             if self.before[field].keys() != self.after[field].keys()
         }
 
+    @property
+    def newly_named(self) -> set[UUID]:
+        """The champions that were not named before."""
+        named = self.after["states"]
+        return {key for iso3, key in named.items() if key is not None and iso3 not in self.before["states"]}
+
     async def save(self, session: AsyncSession, pledge: Pledge) -> None:
         """Make the rows say what the fields say. A State that stays keeps what it said."""
         await self._save_states(session, pledge)

@@ -29,7 +29,7 @@ from api.pledges.schemas import (
     PledgeFilters,
     PledgeQuery,
     PledgeSummary,
-    VoiceBody,
+    SpokenBody,
 )
 
 PledgeRead = Annotated[Caller, requires(Permission.PLEDGES_READ)]
@@ -185,7 +185,7 @@ def _add_voice(verb: str) -> None:
         description="A champion speaks once, and may say otherwise later. The secretariat records it on behalf of one.",
         dependencies=[requires(Permission.PLEDGES_WRITE)],
     )
-    async def speak(caller: CurrentCaller, session: SessionDep, pledge: PledgeToMove, body: VoiceBody) -> PledgeBody:
+    async def speak(caller: CurrentCaller, session: SessionDep, pledge: PledgeToMove, body: SpokenBody) -> PledgeBody:
         return await voice_service.speak(session, caller, pledge, verb, body)
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from fastapi import Body
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from api.activities.schemas import Day, ProcessKey, ProcessKeys
@@ -139,6 +140,10 @@ class VoiceBody(RequestBody):
     champion: Iso3 | None = Field(
         default=None, description="Your own champion by default; the secretariat names one.", examples=["SEN"]
     )
+
+
+SpokenBody = Annotated[VoiceBody, Body(default_factory=VoiceBody)]
+"""It may be left out by those who speak for their own champion."""
 
 
 class PledgeFileForm(GivenFile):

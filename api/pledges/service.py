@@ -16,7 +16,7 @@ from api.platform.etags import check_revision
 from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
-from api.pledges import queries, rules
+from api.pledges import mails, queries, rules
 from api.pledges.links import LINK_FIELDS, check_answered, linked, resolve_links
 from api.pledges.models import Pledge, PledgeMode, PledgeStatus, PledgingState
 from api.pledges.schemas import PledgeBody, PledgeChange, PledgeCreate, PledgeFields
@@ -52,6 +52,7 @@ async def create(session: AsyncSession, caller: Caller, body: PledgeCreate) -> P
     session.add(pledge)
     await record(session, caller, "created", pledge, related=links.changes)
     await links.save(session, pledge)
+    await mails.ask_to_confirm(session, pledge, links.newly_named)
     return await queries.get_pledge(session, caller, pledge.id)
 
 
@@ -83,8 +84,9 @@ async def change(session: AsyncSession, caller: Caller, pledge: Pledge, body: Pl
     _check_others(values.get("mode", pledge.mode), links.after["states"])
     is_other = any(getattr(pledge, field) != values[field] for field in rules.ASKED_OF_STATES & values.keys())
     related: dict[str, tuple[Any, Any]] = dict(links.changes)
-    if is_other:
-        related |= await _ask_again(session, pledge)
+    taken_back = await _take_voices_back(session, pledge) if is_other else {}
+    if taken_back:
+        related["voices"] = (taken_back, {})
     pledge.sqlmodel_update(values)
     if pledge.status is not PledgeStatus.DRAFT:
         _check_whole(pledge, links.after["states"])
@@ -92,6 +94,8 @@ async def change(session: AsyncSession, caller: Caller, pledge: Pledge, body: Pl
         flag_modified(pledge, "updated_at")
     await record(session, caller, "changed", pledge, related=related)
     await links.save(session, pledge)
+    asked_again = {key for iso3, key in links.after["states"].items() if key and iso3 in taken_back}
+    await mails.ask_to_confirm(session, pledge, links.newly_named | asked_again)
     return await queries.get_pledge(session, caller, pledge.id)
 
 
@@ -159,18 +163,18 @@ async def record(
     )
 
 
-async def _ask_again(session: AsyncSession, pledge: Pledge) -> dict[str, tuple[Any, Any]]:
-    """What other States said was about another pledge: they are asked again. For the audit trail, what they had said."""
+async def _take_voices_back(session: AsyncSession, pledge: Pledge) -> dict[str, str]:
+    """What other States said was about another pledge: they are to be asked again. Code → what it had said."""
     spoke = await session.exec(
         select(PledgingState).where(col(PledgingState.pledge_id) == pledge.id, col(PledgingState.voice).is_not(None))
     )
-    said = {}
+    said: dict[str, str] = {}
     for state in spoke.all():
-        said[state.iso3] = state.voice
+        said[state.iso3] = str(state.voice)
         state.sqlmodel_update(
             {"voice": None, "spoke_at": None, "person_id": None, "person_name": "", "is_on_behalf": False}
         )
-    return {"voices": (said, {})} if said else {}
+    return said
 
 
 def _check_day(body: PledgeFields) -> None:

@@ -11,8 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.audit.models import AuditEntry
 from api.notifications.models import Mail
 from api.platform import clock
+from api.pledges.mails import ask_for_reports
 from api.pledges.models import Pledge, PledgeStatus
-from api.pledges.sweeps import ask_for_reports
 from tests.factories.pledges import make_pledge, make_report
 from tests.factories.world import World
 
@@ -119,3 +119,19 @@ async def test_skipping_steps_asks_for_the_reason(
     told = await client.post(path, json={"reason": "It was done at once."}, headers=world.headers("ken"))
 
     assert (bare.status_code, told.json()["status"]) == (422, "fulfilled")
+
+
+async def test_a_state_that_is_named_is_written_to_and_again_when_the_pledge_becomes_another(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    body = {"title": "Search and rescue", "mode": "common", "states": ["PRT", "NOR"]}
+    headers = world.headers("ken")
+    path = f"/pledges/{(await client.post('/pledges', json=body, headers=headers)).json()['id']}"
+    await client.post(f"{path}/confirm", headers=world.headers("prt"))
+
+    for change in ({"network_number": "2026-117"}, {"due_on": "2030-01-01"}):
+        await client.patch(path, json=change, headers=headers | {"If-Match": "*"})
+
+    mails = (await session.exec(select(Mail))).all()
+    assert [mail.person_id for mail in mails] == [world.people["prt"].id] * 2
+    assert "Kenya names your State in this pledge, as it stands now." in mails[0].letter["paragraphs"]

@@ -24,7 +24,7 @@ export function usePledgeWords() {
         due_on && t('dueOn', { date: format.date(due_on) }),
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(' · '),
     /** "EUR 1,500,000" */
     amount: ({ amount, currency }: Money): string =>
       amount !== null && currency
