@@ -17,6 +17,7 @@ from api.handover import models as handover
 from api.hub import models as hub
 from api.identity import models as identity
 from api.invitations import models as invitations
+from api.mechanism import models as mechanism
 from api.meetingroom import models as meetingroom
 from api.meetings import models as meetings
 from api.minutes import models as minutes
@@ -53,6 +54,7 @@ __all__ = [
     "identity",
     "invitations",
     "live",
+    "mechanism",
     "meetingroom",
     "meetings",
     "metadata",

@@ -38,6 +38,7 @@ from api.hub import reconciliation_routes as hub_reconciliation
 from api.hub import routes as hub
 from api.identity import auth_routes, me_routes, people_routes
 from api.invitations import routes as invitations
+from api.mechanism import routes as mechanism
 from api.meetingroom import routes as meetingroom
 from api.meetings import agenda_routes, proposal_routes
 from api.meetings import routes as meetings
@@ -141,6 +142,7 @@ _ROOMS = (
     processes,
     deadline_routes,
     objectives,
+    mechanism,
     silence_routes,
     remark_routes,
     sign_on_routes,

@@ -30,6 +30,9 @@ class Permission(StrEnum):
     COCHAIR_ROTATION_READ = "cochair_rotation:read"
     COCHAIR_AVAILABILITIES_READ = "cochair_availabilities:read"
     COCHAIR_AVAILABILITIES_WRITE = "cochair_availabilities:write"
+    MECHANISM_READ = "mechanism:read"
+    MECHANISM_WRITE = "mechanism:write"
+    MECHANISM_CURATE = "mechanism:curate"
     OBJECTIVES_READ = "objectives:read"
     PROCESSES_READ = "processes:read"
     PROCESSES_CONTRIBUTE = "processes:contribute"
@@ -107,6 +110,9 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.COCHAIR_ROTATION_READ: _CHAIRS | {Role.INCOMING_CO_CHAIR},
     Permission.COCHAIR_AVAILABILITIES_READ: _CHAMPIONS,
     Permission.COCHAIR_AVAILABILITIES_WRITE: _CHAMPIONS,
+    Permission.MECHANISM_READ: _EVERYONE,
+    Permission.MECHANISM_WRITE: _CHAMPIONS,
+    Permission.MECHANISM_CURATE: _CHAIRS,
     Permission.OBJECTIVES_READ: _EVERYONE,
     Permission.PROCESSES_READ: _EVERYONE,
     Permission.PROCESSES_CONTRIBUTE: _CHAMPIONS,

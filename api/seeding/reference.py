@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
 from api.champions.models import Champion
 from api.cochairs.models import CoChairTerm
+from api.mechanism.models import NetworkTool, ToolKind
 from api.meetings.models import Meeting, MeetingStatus
 from api.minutes.models import MinutesPhrase
 from api.platform.language import Language
@@ -46,6 +47,7 @@ async def seed(session: AsyncSession) -> Cast:
         for language, texts in read("reference", "phrases").items()
         for text in texts
     )
+    session.add_all(_tool(entry) for entry in read("reference", "tools")["tools"])
     for entry in done["activities"]:
         await _add_activity(session, entry, cast)
     await session.flush()
@@ -83,6 +85,18 @@ def _process(entry: dict[str, Any]) -> Process:
         outcome=entry.get("outcome", ""),
         confidence=confidence,
         source=_READ if confidence is Confidence.READ else _RECALLED,
+    )
+
+
+def _tool(entry: dict[str, Any]) -> NetworkTool:
+    return NetworkTool(
+        title=entry["title"],
+        kind=ToolKind(entry["kind"]),
+        summary=entry["summary"],
+        objectives=entry["objectives"],
+        link="https://migrationnetwork.un.org/",
+        confidence=Confidence.RECALLED,
+        source=_RECALLED,
     )
 
 

@@ -441,6 +441,27 @@ listCochairAvailabilities  401      403      ok       ok       ok       ok      
 sayCochairAvailability     401      403      ok       ok       403      403      403      403      ok
 takeBackCochairAvailability 401     403      ok       ok       404      403      404      403      ok
 
+# the mechanism: records of the champion; calls and tools are the co-chairs'
+getHubOverview             ok       ok       ok       ok       ok       ok       ok       ok       ok
+listJointProgrammes        ok       ok       ok       ok       ok       ok       ok       ok       ok
+createJointProgramme       401      403      ok       ok       403      403      403      403      ok
+changeJointProgramme       401      403      ok       ok       403      ok       403      403      ok
+deleteJointProgramme       401      403      ok       ok       403      ok       403      403      ok
+listFundCalls              ok       ok       ok       ok       ok       ok       ok       ok       ok
+createFundCall             401      403      403      403      403      ok       403      403      ok
+changeFundCall             401      403      403      403      403      ok       403      403      ok
+deleteFundCall             401      403      403      403      403      ok       403      403      ok
+listFundAdvocacy           ok       ok       ok       ok       ok       ok       ok       ok       ok
+createFundAdvocacy         401      403      ok       ok       403      403      403      403      ok
+changeFundAdvocacy         401      403      ok       ok       403      ok       403      403      ok
+deleteFundAdvocacy         401      403      ok       ok       403      ok       403      403      ok
+listNetworkTools           ok       ok       ok       ok       ok       ok       ok       ok       ok
+createNetworkTool          401      403      403      403      403      ok       403      403      ok
+changeNetworkTool          401      403      403      403      403      ok       403      403      ok
+deleteNetworkTool          401      403      403      403      403      ok       403      403      ok
+supportNetworkTool         401      403      ok       ok       403      403      403      403      ok
+endNetworkToolSupport      401      403      ok       ok       403      403      403      403      ok
+
 # objectives and goals
 listObjectives             ok       ok       ok       ok       ok       ok       ok       ok       ok
 getObjective               ok       ok       ok       ok       ok       ok       ok       ok       ok

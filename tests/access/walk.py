@@ -40,6 +40,7 @@ from tests.factories.datepolls import dates_of, make_date_poll, make_voice
 from tests.factories.documents import make_document
 from tests.factories.hub import make_delivery
 from tests.factories.invitations import make_answer_link, make_invited_meeting, make_mail
+from tests.factories.mechanism import make_advocacy, make_call, make_programme, make_tool
 from tests.factories.meetingroom import make_room, make_speaker
 from tests.factories.meetings import make_agenda, make_meeting, make_support
 from tests.factories.meetings import make_item as make_agenda_item
@@ -183,6 +184,7 @@ class Records:
         self._keep({"consultation": await make_consultation(session, **OPENED)})
         await self._collaboration(session)
         await self._date_polls(session)
+        await self._mechanism(session)
         await self._processes(session)
         await self._statements(session)
         await self._rooms(session)
@@ -218,6 +220,17 @@ class Records:
                 "need": await make_need(session, ecuador),
                 "dismissal": await make_dismissal(session, ecuador, champions["LUX"]),
                 "letter": await make_contact(session, ecuador, champions["LUX"]),
+            }
+        )
+
+    async def _mechanism(self, session: AsyncSession) -> None:
+        ecuador = self.world.champions["ECU"]
+        self._keep(
+            {
+                "joint programme": await make_programme(session, ecuador),
+                "fund call": await make_call(session),
+                "advocacy": await make_advocacy(session, ecuador),
+                "network tool": await make_tool(session, ecuador),
             }
         )
 

@@ -14,6 +14,7 @@ from api.audit.models import AuditEntry
 from api.champions.models import Champion
 from api.cochairs.models import CoChairSeat, CoChairTerm
 from api.identity.models import Person, Standing
+from api.mechanism.models import FundAdvocacy, FundCall, JointProgramme, NetworkTool
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
 from api.minutes.models import Decision, Minutes, MinutesText
 from api.platform import clock
@@ -36,7 +37,11 @@ _MARKED: list[type[Any]] = [
     Champion,
     CoChairTerm,
     Decision,
+    FundAdvocacy,
+    FundCall,
+    JointProgramme,
     Meeting,
+    NetworkTool,
     Pledge,
     Practice,
     Process,
@@ -80,7 +85,7 @@ async def test_each_real_fact_says_where_it_comes_from_and_how_sure_it_is(
 ) -> None:
     facts = [fact for kind in _MARKED for fact in await _all(session, kind)]
 
-    assert len(facts) == 49
+    assert len(facts) == 54
     for fact in facts:
         assert fact.source, fact
         assert fact.confidence in set(Confidence), fact

@@ -12,6 +12,7 @@ from api.seeding.demonstration import (
     datepolls,
     documents,
     handover,
+    mechanism,
     meetings,
     minutes,
     objectives,
@@ -39,6 +40,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     published = await practices.add(session, cast)
     translations.add(session, cast, published)
     await processes.add(session, cast, published=published)
+    await mechanism.add(session, cast)
     held = await meetings.add(session, cast)
     await attendance.add(session, cast, held)
     await minutes.add(session, cast, held)
