@@ -16,6 +16,7 @@ import type documents from './locales/en/documents.json'
 import type finding from './locales/en/finding.json'
 import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
+import type mechanism from './locales/en/mechanism.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
 import type objectives from './locales/en/objectives.json'
@@ -59,6 +60,7 @@ declare module 'i18next' {
       finding: typeof finding
       handover: typeof handover
       home: typeof home
+      mechanism: typeof mechanism
       meetings: typeof meetings
       minutes: typeof minutes
       partners: typeof partners

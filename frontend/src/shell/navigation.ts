@@ -10,6 +10,7 @@ import {
   IconHome,
   IconListCheck,
   IconMessageQuestion,
+  IconSchool,
   IconSettings,
   IconTargetArrow,
   IconUsers,
@@ -36,6 +37,7 @@ export interface NavigationItem {
     | 'pledges'
     | 'objectives'
     | 'processes'
+    | 'mechanism'
     | 'administration'
   icon: TablerIcon
   /** Who sees it; everybody where nothing is said. */
@@ -64,6 +66,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/pledges', label: 'pledges', icon: IconHeartHandshake },
   { to: '/objectives', label: 'objectives', icon: IconCompass },
   { to: '/processes', label: 'processes', icon: IconWorld },
+  { to: '/mechanism', label: 'mechanism', icon: IconSchool },
   { to: '/administration', label: 'administration', icon: IconSettings, audience: 'people:write' },
 ]
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import classes from '@/components/PageTabs.module.css'
 import { useSession } from '@/session/useSession'
-import classes from './MeetingTabs.module.css'
 import type { Meeting } from './meetingQuery'
 import { MEETING_TABS } from './meetingTabs'
 

@@ -1,6 +1,5 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { changeProcessDeadline, createProcessDeadline } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
@@ -10,8 +9,8 @@ import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
-import { cityOf } from '@/i18n/zonedTime'
 import { useReaderZone } from '@/session/useReaderZone'
+import { HourField } from '@/time/HourField'
 import { bodyOf, type DeadlineFields, deadlineSchema, emptyDeadline, fieldsOf } from './deadlineFields'
 import type { Process, ProcessDeadline } from './processQuery'
 
@@ -35,9 +34,12 @@ export function DeadlineDialog({ opened, ...props }: Props) {
 
 function DeadlineForm({ process, deadline, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['processes', 'common'])
+  const { t: tTime } = useTranslation('time')
   const zone = useReaderZone()
-  const form = useSchemaForm(deadlineSchema(t, zone), deadline ? fieldsOf(deadline, zone) : emptyDeadline)
-  const hour = useController({ control: form.control, name: 'hour' })
+  const form = useSchemaForm(
+    deadlineSchema(t, tTime, zone),
+    deadline ? fieldsOf(deadline, zone) : emptyDeadline,
+  )
   const save = useMutation({
     mutationFn: async (fields: DeadlineFields) => {
       const path = { process_id: process.id }
@@ -55,15 +57,7 @@ function DeadlineForm({ process, deadline, onClose }: Omit<Props, 'opened'>) {
     <Form form={form} onSubmit={(fields) => save.mutateAsync(fields)}>
       <TextField control={control} name="title" label={t('deadlines.what')} maxLength={200} />
       <DateField control={control} name="day" label={t('deadlines.day')} />
-      <TextInput
-        type="time"
-        label={`${t('deadlines.hour')} (${t('common:form.optional')})`}
-        description={t('deadlines.hourHelp', { zone: cityOf(zone) })}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        styles={{ wrapper: { maxWidth: 160 } }}
-        {...hour.field}
-        error={hour.fieldState.error?.message}
-      />
+      <HourField control={control} name="hour" zone={zone} />
       <TextAreaField control={control} name="text" label={t('deadlines.text')} maxLength={10_000} optional />
       <TextField
         control={control}

@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next'
 import * as z from 'zod/mini'
 import type { DeadlineCreate } from '@/api/generated/types.gen'
-import { localOf } from '@/i18n/zonedTime'
-import { latestInstantOf } from '@/time/localInstant'
+import { dayAndHourOf, instantMeant, isShown } from '@/time/dayAndHour'
 import type { ProcessDeadline } from './processQuery'
 
 /** A day, and an hour on the clocks of `zone` where it is known. */
-export const deadlineSchema = (t: TFunction<'processes'>, zone: string) =>
+export const deadlineSchema = (t: TFunction<'processes'>, tTime: TFunction<'time'>, zone: string) =>
   z
     .object({
       title: z.string().check(z.trim(), z.minLength(1, t('deadlines.whatMissing'))),
@@ -17,9 +16,9 @@ export const deadlineSchema = (t: TFunction<'processes'>, zone: string) =>
       is_internal: z.boolean(),
     })
     .check(
-      z.refine(({ day, hour }) => !hour || latestInstantOf(`${day}T${hour}`, zone) !== null, {
+      z.refine((due) => isShown(due, zone), {
         path: ['hour'],
-        error: t('deadlines.hourSkipped'),
+        error: tTime('hourSkipped'),
       }),
     )
 
@@ -36,13 +35,10 @@ export const emptyDeadline: DeadlineFields = {
 
 export function fieldsOf(deadline: ProcessDeadline, zone: string): DeadlineFields {
   const { title, text, link, is_internal, due_at, due_on } = deadline
-  const [day = '', hour = ''] = due_at ? localOf(due_at, zone).split('T') : [due_on ?? '']
-  return { title, day, hour, text, link, is_internal }
+  return { title, ...dayAndHourOf(due_at, due_on, zone), text, link, is_internal }
 }
 
-export const bodyOf = ({ day, hour, ...fields }: DeadlineFields, zone: string): DeadlineCreate => ({
-  ...fields,
-  ...(hour
-    ? { due_on: null, due_at: latestInstantOf(`${day}T${hour}`, zone), time_zone: zone }
-    : { due_on: day, due_at: null }),
-})
+export function bodyOf({ day, hour, ...fields }: DeadlineFields, zone: string): DeadlineCreate {
+  const due_at = instantMeant({ day, hour }, zone)
+  return { ...fields, due_at, ...(due_at ? { due_on: null, time_zone: zone } : { due_on: day }) }
+}
