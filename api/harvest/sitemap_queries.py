@@ -12,6 +12,8 @@ from api.activities import queries as activities
 from api.activities.models import Activity
 from api.champions.models import Champion
 from api.platform.database import columns
+from api.pledges import queries as pledges
+from api.pledges.models import Pledge
 from api.practices import queries as practices
 from api.practices.models import Practice
 from api.statements import queries as statements
@@ -28,6 +30,7 @@ def _pages() -> Any:
         ),
         columns(literal("champions"), Champion.id, Champion.updated_at),
         columns(literal("activities"), Activity.id, Activity.updated_at).where(activities.visible(ANYBODY)),
+        columns(literal("pledges"), Pledge.id, Pledge.updated_at).where(pledges.visible(ANYBODY)),
         open_statements.where(statements.visible(ANYBODY)),
     ).subquery()
 

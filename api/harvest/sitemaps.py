@@ -7,11 +7,25 @@ from lxml import etree
 
 from api.harvest.xml import Namespace, written
 from api.platform.language import WRITTEN
+from api.vocabularies.catalogue import OBJECTIVES
 
 LARGEST = 10_000
 """Pages in one file. The protocol allows 50,000 and 50 MB: with their languages, so many would be larger than that."""
 
-LISTS = ("/", "/practices", "/champions", "/activities", "/statements", "/co-chairs")
+LISTS = (
+    *(
+        "/",
+        "/practices",
+        "/champions",
+        "/activities",
+        "/statements",
+        "/pledges",
+        "/processes",
+        "/co-chairs",
+        "/objectives",
+    ),
+    *(f"/objectives/{number}" for number in OBJECTIVES),
+)
 """The screens that everybody may open, beside those of single records."""
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -1,7 +1,7 @@
 """A page as search engines, libraries and people without scripts read it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -11,7 +11,9 @@ from typing import Any
 from babel.dates import format_date
 
 from api.platform import language
+from api.vocabularies.catalogue import terms
 
+_LONGEST_EXCERPT = 200
 _WORDS = Path(__file__).with_name("words")
 
 
@@ -41,7 +43,7 @@ class Page:
     title: str
     description: str
     sections: list[Section] = field(default_factory=list)
-    facts: list[tuple[str, str]] = field(default_factory=list)
+    facts: list[tuple[str, list[str]]] = field(default_factory=list)
     notice: str = ""
     spoken: str = ""
     status: int = 200
@@ -69,10 +71,13 @@ def told_day(day: date) -> str:
     return format_date(day, "d MMMM y", locale=language.written().value)
 
 
+def objectives_told(numbers: Iterable[int]) -> list[str]:
+    """Objectives by number and title."""
+    titles = {term["number"]: term["title"] for term in terms("objectives", language.written())}
+    return [f"{number}. {titles[number]}" for number in numbers]
+
+
 def shortened(text: str) -> str:
     """``text`` in the length of a search engine's excerpt, cut between words."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_EXCERPT else line[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + "…"
-
-
-_LONGEST_EXCERPT = 200

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import ANYBODY
-from api.pages.page import Link, Page, Section, shortened, told_day, words
+from api.pages.page import Link, Page, Section, objectives_told, shortened, told_day, words
 from api.platform import language
 from api.platform.unit_of_work import API
 from api.practices import addresses
@@ -16,7 +16,7 @@ from api.practices.licences import LICENCES
 from api.practices.models import PracticeStatus
 from api.practices.queries import get_practice, get_version
 from api.practices.schemas import PracticeBody, PracticeContent
-from api.vocabularies.catalogue import country_name, region_name, terms
+from api.vocabularies.catalogue import country_name, region_name
 
 _TEXTS = (
     "benefit_and_impact",
@@ -66,9 +66,9 @@ def _tombstone(practice: PracticeBody, path: str, title: str) -> Page:
         notice=notice,
         spoken=practice.language.value,
         facts=[
-            (said["led_by"], practice.champion.name),
-            (said["published_on"], told_day(practice.published_at.date())),
-            (said["withdrawn_on"], withdrawn_on),
+            (said["led_by"], [practice.champion.name]),
+            (said["published_on"], [told_day(practice.published_at.date())]),
+            (said["withdrawn_on"], [withdrawn_on]),
         ],
         status=410,
     )
@@ -79,7 +79,7 @@ def _page(
 ) -> Page:
     said = words(language.written())
     field, licence, day = said["field"], LICENCES[content.licence], published_at.date()
-    subjects = _subjects(content)
+    subjects = objectives_told([*content.objectives_primary, *content.objectives_secondary])
     cited = addresses.of_version(home, practice.id, number)
     places = [*(country_name(iso3) for iso3 in content.countries), *(region_name(m49) for m49 in content.regions)]
     citation = said["citation"].format(
@@ -97,12 +97,12 @@ def _page(
             Section(said["cite"], citation),
         ],
         facts=[
-            (said["led_by"], practice.champion.name),
-            (field["organization"], content.main_implementing_organization),
-            (said["published_on"], f"{told_day(day)} · {said['version'].format(number=number)}"),
-            (field["objectives"], "; ".join(subjects)),
-            *([(field["countries"], ", ".join(places))] if places else []),
-            (said["licence"], licence.name),
+            (said["led_by"], [practice.champion.name]),
+            (field["organization"], [content.main_implementing_organization]),
+            (said["published_on"], [told_day(day), said["version"].format(number=number)]),
+            (field["objectives"], subjects),
+            *([(field["where"], places)] if places else []),
+            (said["licence"], [licence.name]),
         ],
         structured=_structured(practice, content, number, day, home=home, subjects=subjects, places=places),
         dublin_core=[
@@ -130,11 +130,6 @@ def _page(
             ),
         ],
     )
-
-
-def _subjects(content: Published) -> list[str]:
-    titles = {term["number"]: term["title"] for term in terms("objectives", language.written())}
-    return [f"{number}. {titles[number]}" for number in (*content.objectives_primary, *content.objectives_secondary)]
 
 
 def _further(heading: str, resources: list[str]) -> list[Section]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import HTMLResponse
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.pages import practices, rooms
+from api.pages import lists, practices, records
 from api.pages.page import Page, words
 from api.pages.shell import Shell
 from api.platform import language
@@ -24,17 +24,20 @@ Spoken = Annotated[Language | None, Query(alias="lang")]
 Made = Callable[[], Awaitable[Page]]
 
 _LISTS: dict[str, Callable[[AsyncSession, str], Awaitable[Page]]] = {
-    "/": rooms.front_page,
-    "/practices": rooms.practices_page,
-    "/champions": rooms.champions_page,
-    "/activities": rooms.activities_page,
-    "/statements": rooms.statements_page,
+    "/": lists.front_page,
+    "/practices": lists.practices_page,
+    "/champions": lists.champions_page,
+    "/activities": lists.activities_page,
+    "/statements": lists.statements_page,
+    "/pledges": lists.pledges_page,
+    "/objectives": lists.objectives_page,
 }
 _RECORDS: dict[str, Callable[[AsyncSession, UUID, str], Awaitable[Page]]] = {
     "practices": practices.practice_page,
-    "champions": rooms.champion_page,
-    "activities": rooms.activity_page,
-    "statements": rooms.statement_page,
+    "champions": records.champion_page,
+    "activities": records.activity_page,
+    "statements": records.statement_page,
+    "pledges": records.pledge_page,
 }
 
 
@@ -69,6 +72,14 @@ async def get_version(
 ) -> HTMLResponse:
     """A version as it was published."""
     return await _answer(request, home, spoken, lambda: practices.version_page(session, key, number, home))
+
+
+@router.get("/objectives/{number:int}")
+async def get_objective(
+    request: Request, session: SessionDep, home: Home, number: int, spoken: Spoken = None
+) -> HTMLResponse:
+    """What there is for an objective."""
+    return await _answer(request, home, spoken, lambda: lists.objective_page(session, number, home))
 
 
 async def _answer(request: Request, home: str, spoken: Language | None, make: Made) -> HTMLResponse:

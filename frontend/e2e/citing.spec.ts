@@ -15,7 +15,7 @@ test('a published practice is read without scripts, and cited with them', async 
   await reader.goto(address)
   await expect(reader.getByRole('heading', { level: 1, name: practice.title })).toBeVisible()
   await expect(reader.getByText(practice.summary.split('\n')[0], { exact: true })).toBeVisible()
-  await expect(reader.getByRole('navigation').getByRole('link')).toHaveCount(5)
+  await expect(reader.getByRole('navigation').getByRole('link')).toHaveCount(7)
   await plain.close()
 
   const refused: string[] = []

@@ -12,6 +12,7 @@ from api.activities.models import ActivityStatus
 from api.platform.records import Visibility
 from api.practices.models import Licence, PracticeStatus
 from tests.factories.activities import make_activity
+from tests.factories.pledges import make_pledge
 from tests.factories.practices import COMPLETE, make_practice
 from tests.factories.world import World
 
@@ -95,7 +96,7 @@ async def test_what_is_typed_stays_text(browser: httpx.AsyncClient, world: World
 
     assert document.xpath("//img") == []
     assert len(document.xpath("//script[not(@src)]")) == 1
-    assert document.xpath("//h1/text()") == [NASTY]
+    assert document.xpath("//h1//text()") == [NASTY]
     assert structured(document)["name"] == NASTY
 
 
@@ -145,7 +146,7 @@ async def test_an_older_version_is_read_as_it_was(
     await client.post(f"/practices/{revision}/publish", json={"reason": "It is agreed."}, headers=officer)
 
     titles = [
-        (await read(browser, f"/practices/{practice.id}{version}")).xpath("//h1/text()")
+        (await read(browser, f"/practices/{practice.id}{version}")).xpath("//h1//text()")
         for version in ("/versions/1", "/versions/2", "")
     ]
 
@@ -159,6 +160,7 @@ async def test_lists_and_the_front_page_lead_to_what_is_public(
     practice = await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
     hidden = await make_practice(session, world.champions["KEN"], status=PracticeStatus.DRAFT)
     activity = await make_activity(session, world.champions["KEN"], status=ActivityStatus.PLANNED)
+    pledge = await make_pledge(session, world.champions["KEN"])
     kenya = f"/champions/{world.champions['KEN'].id}"
 
     for path, leads_to in {
@@ -167,6 +169,9 @@ async def test_lists_and_the_front_page_lead_to_what_is_public(
         "/champions": kenya,
         "/activities": f"/activities/{activity.id}",
         kenya: f"/practices/{practice.id}",
+        "/pledges": f"/pledges/{pledge.id}",
+        "/objectives": "/objectives/23",
+        "/objectives/3": f"/practices/{practice.id}",
     }.items():
         document = await read(browser, path)
 
@@ -174,6 +179,8 @@ async def test_lists_and_the_front_page_lead_to_what_is_public(
         assert f"/practices/{hidden.id}" not in document.xpath("//a/@href")
         assert structured(document)["@type"]
     await read(browser, "/statements")
+    await read(browser, f"/pledges/{pledge.id}")
+    await read(browser, "/objectives/24", 404)
 
 
 async def test_an_activity_is_an_event_where_it_has_a_day(
