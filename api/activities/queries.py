@@ -190,6 +190,8 @@ def _filters(query: ActivityQuery) -> list[ColumnElement[bool]]:
         filters.append(or_(col(Champion.region_m49) == query.region, col(Champion.subregion_m49) == query.region))
     if query.process:
         filters.append(col(Activity.id).in_(_linked_to(query.process)))
+    if query.statement:
+        filters.append(col(Activity.statement_id) == query.statement)
     if query.stakeholder:
         filters.append(col(Activity.stakeholders).op("@>")([query.stakeholder.value]))
     if query.coordinated_in:

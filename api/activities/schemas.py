@@ -83,6 +83,7 @@ class ActivityQuery(ListQuery):
     process: ProcessKey | None = Field(
         default=None, description="Linked to the process with this key.", examples=["IMRF-2026"]
     )
+    statement: UUID | None = Field(default=None, description="About the joint statement with this key.")
     stakeholder: Stakeholder | None = Field(default=None, description="That engages these stakeholders.")
     is_open_for_partners: bool | None = Field(default=None, description="Whether others may still join.")
     coordinated_in: UUID | None = Field(

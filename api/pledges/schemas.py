@@ -89,7 +89,7 @@ class PledgeFields(RequestBody):
         examples=["2026-05-06"],
     )
     due_on: Day | None = Field(default=None, description="By when it is to be fulfilled.", examples=["2029-12-31"])
-    amount: Annotated[int, Field(gt=0, le=10**15)] | None = Field(
+    amount: Annotated[int, Field(gt=0, le=10**13)] | None = Field(
         default=None,
         description="Of a financial pledge, where known: whole units of the currency.",
         examples=[1_500_000],

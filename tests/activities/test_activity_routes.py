@@ -10,6 +10,7 @@ from api.activities.models import ActivityStatus
 from api.platform.records import Visibility
 from api.vocabularies.models import ActivityKind
 from tests.factories.activities import make_activity, make_process
+from tests.factories.statements import make_statement
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -317,3 +318,13 @@ async def test_a_list_is_one_statement_whatever_its_size(
     await client.get("/activities")
 
     assert len(statements) == 1
+
+
+async def test_the_activities_about_a_statement_are_found_by_its_key(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    statement = await make_statement(session)
+    await make_activity(session, world.champions["KEN"], title="Dialogue", statement_id=statement.id)
+    await make_activity(session, world.champions["KEN"], title="Another")
+
+    assert await titles(client, world, "nobody", statement=str(statement.id)) == ["Dialogue"]

@@ -3,8 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import update
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.activities.models import Activity
 from api.platform import clock
 from api.platform.differences import paragraphs
 from api.platform.language import Language
@@ -32,6 +35,11 @@ async def add(session: AsyncSession, cast: Cast) -> None:
         statement = _statement(entry, cast)
         session.add(statement)
         await session.flush()
+        await session.exec(
+            update(Activity)
+            .where(col(Activity.title) == entry.get("activity"))
+            .values(statement_id=statement.id, updated_at=Activity.updated_at)
+        )
         session.add_all(
             StatementDrafter(statement_id=statement.id, champion_id=cast.champions[iso3]) for iso3 in entry["drafters"]
         )

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { listActivitiesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import type { ActivitySummary } from '@/api/generated/types.gen'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
 import { ChampionNames } from '@/components/Champion'
@@ -115,6 +117,8 @@ function Circumstances({ statement }: { statement: Statement }) {
   const { languages: names } = useStatementChoices()
   const spoken = names.filter(({ value }) => statement.languages.includes(value)).map(({ label }) => label)
   const { delivered_on: delivered } = statement
+  const about = listActivitiesOptions({ query: { statement: statement.id, sort: 'starts_on' } })
+  const activities = useQuery(about).data?.items ?? []
   return (
     <Card title={t('circumstances')}>
       <CardBody>
@@ -125,6 +129,9 @@ function Circumstances({ statement }: { statement: Statement }) {
                 {statement.process_title}
               </TextLink>
             )}
+          </Fact>
+          <Fact name={t('activities')}>
+            {activities.length > 0 && <Activities activities={activities} />}
           </Fact>
           <Fact name={t('form.event')}>{statement.event && <bdi>{statement.event}</bdi>}</Fact>
           <Fact name={t('form.dueOn')}>{statement.due_on && format.date(statement.due_on)}</Fact>
@@ -168,5 +175,19 @@ function Circumstances({ statement }: { statement: Statement }) {
         </Facts>
       </CardBody>
     </Card>
+  )
+}
+
+function Activities({ activities }: { activities: ActivitySummary[] }) {
+  return (
+    <ul className={classes.names}>
+      {activities.map(({ id, title }) => (
+        <li key={id}>
+          <TextLink to="/activities/$activityId" params={{ activityId: id }}>
+            <bdi>{title}</bdi>
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   )
 }
