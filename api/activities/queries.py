@@ -106,7 +106,7 @@ async def list_activities(session: AsyncSession, caller: Caller, query: Activity
     """One page of the activities that the caller may see."""
     return await _SORT.fetch(
         session,
-        _activities(_SUMMARY_FIELDS).where(visible(caller), *_filters(query)),
+        _activities(_SUMMARY_FIELDS).where(visible(caller), *asked_for(query)),
         sort=query.sort,
         query=query,
         build=lambda row: ActivitySummary.model_construct(**_values(caller, row, _SUMMARY_FIELDS)),
@@ -176,7 +176,8 @@ def _statement(caller: Caller) -> Any:
     )
 
 
-def _filters(query: ActivityQuery) -> list[ColumnElement[bool]]:
+def asked_for(query: ActivityQuery) -> list[ColumnElement[bool]]:
+    """Activities that ``query`` asks for; beside the champion that leads each."""
     filters: list[ColumnElement[bool]] = []
     if query.kind:
         filters.append(col(Activity.kind).in_(query.kind))

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, status
+from fastapi import APIRouter, Path, Query, status
 
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
-from api.calendars import queries, service
-from api.calendars.schemas import CalendarFeedAddress, CalendarFeedBody, CalendarResponse
+from api.calendars import activity_queries, queries, service
+from api.calendars.schemas import ActivityCalendarQuery, CalendarFeedAddress, CalendarFeedBody, CalendarResponse
 from api.meetings.routes import MeetingId, MeetingRead
 from api.platform.configured import Home
 from api.platform.database import SessionDep
@@ -59,6 +59,15 @@ async def make_calendar_feed(caller: ProfileRead, session: SessionDep, home: Hom
 async def revoke_calendar_feed(caller: ProfileRead, session: SessionDep) -> None:
     """Whoever has the address reads nothing any more."""
     await service.revoke_feed(session, caller)
+
+
+@feed_router.get("/calendars/activities.ics")
+async def get_activities(
+    session: SessionDep, home: Home, query: Annotated[ActivityCalendarQuery, Query()]
+) -> CalendarResponse:
+    """Public activities, for everybody alike: filtered as the list is."""
+    text = await activity_queries.activity_calendar(session, query, home)
+    return CalendarResponse(text, headers={"Cache-Control": "public, max-age=900"})
 
 
 @feed_router.get("/calendars/{secret}.ics")

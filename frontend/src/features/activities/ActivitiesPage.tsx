@@ -13,6 +13,7 @@ import classes from './Activities.module.css'
 import { ActivityFilters } from './ActivityFilters'
 import { ActivityTimeline } from './ActivityTimeline'
 import type { activitySearch } from './activitySearch'
+import { SubscribeButton } from './SubscribeButton'
 import { comingGroup, pastGroup } from './timeGroups'
 
 export type ActivitySearch = z.output<typeof activitySearch>
@@ -34,7 +35,16 @@ export function ActivitiesPage({ search }: { search: ActivitySearch }) {
 
   return (
     <>
-      <PageHeader title={t('title')} summary={t('summary')} action={<NoteAnActivity />} />
+      <PageHeader
+        title={t('title')}
+        summary={t('summary')}
+        action={
+          <>
+            <SubscribeButton search={search} />
+            <NoteAnActivity />
+          </>
+        }
+      />
       <ActivityFilters search={search} />
       {isEmpty ? (
         <Card>

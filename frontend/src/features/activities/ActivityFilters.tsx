@@ -79,6 +79,11 @@ export function ActivityFilters({ search }: { search: ActivitySearch }) {
         value={search.is_open_for_partners}
         onChange={(is_open_for_partners) => setSearch({ is_open_for_partners })}
       />
+      <FilterFlag
+        label={t('coordination.filter')}
+        value={search.is_coordinated}
+        onChange={(is_coordinated) => setSearch({ is_coordinated })}
+      />
     </FilterBar>
   )
 }

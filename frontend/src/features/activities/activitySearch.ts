@@ -48,4 +48,5 @@ export const activitySearch = listSearch({
   process: word,
   stakeholder: oneOf(STAKEHOLDERS),
   is_open_for_partners: flag,
+  is_coordinated: flag,
 })

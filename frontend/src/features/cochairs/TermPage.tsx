@@ -19,6 +19,7 @@ import { TextLink } from '@/components/TextLink'
 import { MinutesFiles } from '@/features/minutes/MinutesFiles'
 import { useFormat } from '@/i18n/useFormat'
 import { useSession } from '@/session/useSession'
+import { Initiatives } from './Initiatives'
 import { ReplaceDialog } from './ReplaceDialog'
 import { TONES } from './TermTable'
 import { type Term, termQuery } from './termQuery'
@@ -68,6 +69,7 @@ function TermDetail({ record }: { record: Versioned<Term> }) {
       />
       <Columns aside={<Circumstances term={term} />}>
         <Seats record={record} />
+        <Initiatives termId={term.id} />
       </Columns>
     </>
   )
