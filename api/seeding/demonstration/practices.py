@@ -10,6 +10,7 @@ from api.platform.records import Visibility
 from api.practices.models import GeographicScope, Practice, PracticeReviewStep, PracticeStatus, PracticeType
 from api.practices.service import version_of
 from api.seeding.cast import Cast
+from api.seeding.demonstration import practice_reviews
 from api.seeding.demonstration.calendar import day_if, moment
 from api.seeding.files import read
 
@@ -51,8 +52,11 @@ async def add(session: AsyncSession, cast: Cast) -> list[Practice]:
     practices = [_practice(entry, place, cast) for place, entry in enumerate(entries)]
     session.add_all(practices)
     await session.flush()
-    for practice, entry in zip(practices, entries, strict=True):
+    for place, (practice, entry) in enumerate(zip(practices, entries, strict=True)):
         session.add_all(_review(practice, entry, cast))
+        reached = _times(practice.status, entry, place)
+        if PracticeStatus.SUBMITTED in reached:
+            await practice_reviews.add(session, cast, practice, reached, place)
     session.add_all(version_of(practice) for practice in practices if practice.version)
     await session.flush()
     return [practice for practice in practices if practice.status is PracticeStatus.PUBLISHED]

@@ -28,6 +28,7 @@ import type practices from './locales/en/practices.json'
 import type processes from './locales/en/processes.json'
 import type profile from './locales/en/profile.json'
 import type registrations from './locales/en/registrations.json'
+import type review from './locales/en/review.json'
 import type room from './locales/en/room.json'
 import type rotation from './locales/en/rotation.json'
 import type shell from './locales/en/shell.json'
@@ -72,6 +73,7 @@ declare module 'i18next' {
       processes: typeof processes
       profile: typeof profile
       registrations: typeof registrations
+      review: typeof review
       room: typeof room
       rotation: typeof rotation
       shell: typeof shell

@@ -3,6 +3,6 @@ import { ReviewQueuePage } from '@/features/practices/review/ReviewQueuePage'
 import { requirePermission } from '@/session/guards'
 
 export const Route = createFileRoute('/practices/review')({
-  beforeLoad: requirePermission('practices:review'),
+  beforeLoad: requirePermission('practices:advise'),
   component: ReviewQueuePage,
 })

@@ -46,9 +46,9 @@ function Practice({
   etag: string
   language: Language | undefined
 }) {
-  const { t } = useTranslation('practices')
+  const { t } = useTranslation(['practices', 'review'])
   const { practice, translations, shown } = useReadingLanguage(original, language)
-  const isInsider = practice.review_note !== null
+  const isInsider = original.voice !== null
   return (
     <article className={classes.practice}>
       <PageHeader
@@ -81,7 +81,16 @@ function Practice({
             {translations.some(({ actions }) => actions.length > 0) && (
               <TranslationsCard practiceId={practice.id} translations={translations} />
             )}
-            {isInsider && <ReviewHistory practiceId={practice.id} />}
+            {isInsider && (
+              <ReviewHistory
+                practiceId={practice.id}
+                action={
+                  <TextLink to="/practices/$practiceId/review" params={{ practiceId: practice.id }}>
+                    {t('review:open')}
+                  </TextLink>
+                }
+              />
+            )}
           </>
         }
       >

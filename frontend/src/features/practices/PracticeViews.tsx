@@ -6,14 +6,14 @@ import { useSession } from '@/session/useSession'
 import classes from './Practices.module.css'
 import { reviewQueueOptions } from './review/reviewQueue'
 
-/** What is published, one's own, and for the secretariat what waits for it. Nothing for the public. */
+/** What is published, one's own, and what is in review for one to decide or advise on. Nothing for the public. */
 export function PracticeViews() {
   const { t } = useTranslation('practices')
   const session = useSession()
-  const mayReview = holds(session, 'practices:review')
-  const queue = useQuery({ ...reviewQueueOptions, enabled: mayReview })
-  if (!holds(session, 'practices:write')) return null
+  const queue = useQuery({ ...reviewQueueOptions, enabled: holds(session, 'practices:advise') })
   const waiting = queue.data?.items.length
+  const reviews = holds(session, 'practices:review') || Boolean(waiting)
+  if (!holds(session, 'practices:write') && !reviews) return null
   return (
     <nav aria-label={t('views.label')} className={classes.views} data-print="hide">
       <TextLink
@@ -24,15 +24,17 @@ export function PracticeViews() {
       >
         {t('views.published')}
       </TextLink>
-      <TextLink
-        className={classes.view}
-        to="/practices"
-        search={{ view: 'ours' }}
-        activeOptions={{ exact: true, includeSearch: true }}
-      >
-        {t(session?.champion ? 'views.ours' : 'views.all')}
-      </TextLink>
-      {mayReview && (
+      {holds(session, 'practices:write') && (
+        <TextLink
+          className={classes.view}
+          to="/practices"
+          search={{ view: 'ours' }}
+          activeOptions={{ exact: true, includeSearch: true }}
+        >
+          {t(session?.champion ? 'views.ours' : 'views.all')}
+        </TextLink>
+      )}
+      {reviews && (
         <TextLink className={classes.view} to="/practices/review">
           {t('views.review')} {waiting ? <b>{waiting}</b> : null}
         </TextLink>

@@ -22,6 +22,16 @@ export const TYPES = [
 
 export const SCOPES = ['global', 'regional', 'subregional', 'national', 'local'] as const
 
+export const LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC0-1.0'] as const
+
+/** A licence's identifier has dots, which a text's key has not. */
+export const LICENCE_NAMES = {
+  'CC-BY-4.0': 'by',
+  'CC-BY-SA-4.0': 'bySa',
+  'CC-BY-NC-4.0': 'byNc',
+  'CC0-1.0': 'zero',
+} as const
+
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 
 /** A region's code, "142", is a number to whoever types it into an address. */

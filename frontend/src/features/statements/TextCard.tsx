@@ -12,6 +12,7 @@ import type { RemarkBody } from '@/api/generated/types.gen'
 import { itemsOf, paged } from '@/api/page'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
+import { ChangedParagraph } from '@/components/ChangedWords'
 import { FileButtons } from '@/components/FileButtons'
 import { LoadMore } from '@/components/LoadMore'
 import { QueryState } from '@/components/QueryState'
@@ -210,11 +211,7 @@ function Compared({ statement, number, against }: Props & { against: number }) {
                 {place + 1}
               </span>
               <p className={classes.paragraph} dir="auto">
-                {pieces.map(({ kind, text }, part) => {
-                  const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
-                  // biome-ignore lint/suspicious/noArrayIndexKey: versions never change
-                  return <Tag key={part}>{text}</Tag>
-                })}
+                <ChangedParagraph pieces={pieces} />
               </p>
             </li>
           ))}

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type DefaultValues, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { CommentBody } from '@/api/generated/types.gen'
 import { type ApiProblem, isProblem } from '@/api/problem'
 import type { Versioned } from '@/api/record'
 import { ConflictDialog } from '@/autosave/ConflictDialog'
@@ -16,10 +19,17 @@ import { TextLink } from '@/components/TextLink'
 import { Form, FormActions } from '@/forms/Form'
 import { Notice, PracticeNotices } from '../PracticeNotices'
 import type { PracticeBody } from '../practiceQuery'
+import { CommentThread } from '../review/CommentThread'
+import { useRoundComments } from '../review/useRoundComments'
 import { takeStep } from '../steps'
-import { FormSections } from './FormSections'
+import { useShownValue } from '../useShownValue'
+import { CoAuthors } from './CoAuthors'
+import { FormReviewProvider } from './FormReview'
+import { FormSection } from './FormSection'
+import { type FieldName, FORM_ORDER, type FormStep, stepAfter, stepOf } from './formSteps'
 import classes from './PracticeEditor.module.css'
-import { FORM_ORDER, type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
+import { type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
+import { StepNav } from './StepNav'
 import { StillMissing } from './StillMissing'
 import { useFieldLabels } from './useFieldLabels'
 import { usePracticeAutosave } from './usePracticeAutosave'
@@ -36,10 +46,23 @@ export function PracticeEditor(props: Props) {
   const { autosaver, state, practice } = usePracticeAutosave(props)
   const form = useForm<PracticeFields>({ defaultValues: autosaver.values as DefaultValues<PracticeFields> })
   useAutosavedForm(form, autosaver)
-  const showProblem = useProblemsBesideFields(form)
   const navigate = useNavigate()
+  const handIn = useMutation({ mutationFn: takeStep })
   const labels = useFieldLabels()
   const [isUnsent, setUnsent] = useState(false)
+  const comments = useRoundComments(practice)
+  const [chosen, setChosen] = useState<FormStep>()
+  if (!chosen && comments.length > 0) setChosen(firstAsked(comments) ?? 'what')
+  const step = chosen ?? 'what'
+  const next = stepAfter(step)
+  const isComplete = practice?.missing.length === 0
+  const showValue = useShownValue()
+  const goTo = (name: FieldName) => {
+    flushSync(() => setChosen(stepOf(name)))
+    form.setFocus(name, { shouldSelect: true })
+  }
+
+  const showProblem = useProblemsBesideFields(form, goTo)
 
   useEffect(() => {
     if (state.kind === 'failed') showProblem(state.problem, { focus: false })
@@ -51,11 +74,15 @@ export function PracticeEditor(props: Props) {
     await autosaver.flush()
     const now = autosaver.getState()
     if (!practice || now.kind === 'failed' || now.kind === 'offline' || now.kind === 'conflict') {
-      if (form.getValues('title').trim() === '') form.setError('title', { message: t('form.titleNeeded') })
+      if (!practice) {
+        const lacks = form.getValues('title').trim() === '' ? 'title' : 'summary'
+        form.setError(lacks, { message: t(lacks === 'title' ? 'form.titleNeeded' : 'form.sentenceNeeded') })
+        goTo(lacks)
+      }
       return setUnsent(true)
     }
     try {
-      await takeStep({ id: practice.id, etag: autosaver.version, step: 'submit', reason: '' })
+      await handIn.mutateAsync({ id: practice.id, etag: autosaver.version, step: 'submit', reason: '' })
       await navigate({ to: '/practices/$practiceId', params: { practiceId: practice.id } })
     } catch (error) {
       if (!isProblem(error)) throw error
@@ -72,47 +99,65 @@ export function PracticeEditor(props: Props) {
         summary={t('form.newHelp')}
       />
       {practice && <PracticeNotices practice={{ ...practice, missing: [] }} />}
-      <Columns
-        aside={
-          <StillMissing
-            saved={<SavedIndicator state={state} />}
-            missing={practice?.missing ?? null}
-            onChoose={(name) => form.setFocus(name, { shouldSelect: true })}
-          />
-        }
-      >
-        <Card>
-          <div className={classes.sheet}>
-            <Form form={form} onSubmit={submit}>
-              <FormSections
-                form={form}
-                asksChampion={props.begun === null && props.start.data.champion === null}
-                isBegun={practice !== null}
+      <FormReviewProvider value={{ comments, acronyms: practice?.acronyms ?? [] }}>
+        <Columns
+          aside={
+            <div className={classes.aside}>
+              <StillMissing
+                saved={<SavedIndicator state={state} />}
+                missing={practice?.missing ?? null}
+                onChoose={goTo}
               />
-              {isUnsent && <Notice tone="soon">{t('form.unsent')}</Notice>}
-              <FormActions>
-                {(!practice || practice.actions.includes('submit')) && (
-                  <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-                    {t('form.submit')}
-                  </Button>
-                )}
-                {practice && (
-                  <ButtonLink to="/practices/$practiceId" params={{ practiceId: practice.id }}>
-                    {t('form.back')}
-                  </ButtonLink>
-                )}
-                <span className={classes.saved}>
-                  <SavedIndicator state={state} />
-                </span>
-              </FormActions>
-            </Form>
-          </div>
-        </Card>
-      </Columns>
+              {practice && <CoAuthors practiceId={practice.id} />}
+            </div>
+          }
+        >
+          <Card>
+            <StepNav step={step} missing={practice?.missing ?? null} onChoose={setChosen} />
+            <div className={classes.sheet}>
+              <Form form={form} onSubmit={submit}>
+                <OnTheWhole comments={comments} />
+                <FormSection
+                  step={step}
+                  form={form}
+                  asksChampion={props.begun === null && props.start.data.champion === null}
+                  isBegun={practice !== null}
+                />
+                {isUnsent && <Notice tone="soon">{t('form.unsent')}</Notice>}
+                <FormActions>
+                  {next && (
+                    <Button variant={isComplete ? 'default' : 'filled'} onClick={() => setChosen(next)}>
+                      {t('form.next', { step: t(`form.${next}`) })}
+                    </Button>
+                  )}
+                  {(!practice || practice.actions.includes('submit')) && (
+                    <Button
+                      type="submit"
+                      variant={next && !isComplete ? 'default' : 'filled'}
+                      loading={form.formState.isSubmitting}
+                    >
+                      {t('form.submit')}
+                    </Button>
+                  )}
+                  {practice && (
+                    <ButtonLink to="/practices/$practiceId" params={{ practiceId: practice.id }}>
+                      {t('form.back')}
+                    </ButtonLink>
+                  )}
+                  <span className={classes.saved}>
+                    <SavedIndicator state={state} />
+                  </span>
+                </FormActions>
+              </Form>
+            </div>
+          </Card>
+        </Columns>
+      </FormReviewProvider>
       {state.kind === 'conflict' && (
         <ConflictDialog
           conflict={state.conflict}
           labels={labels}
+          show={showValue}
           onResolve={(chosen) => {
             form.reset(chosen)
             return autosaver.resolve(chosen)
@@ -123,8 +168,23 @@ export function PracticeEditor(props: Props) {
   )
 }
 
+/** What is said to the practice as a whole stands above every step. */
+function OnTheWhole({ comments }: { comments: CommentBody[] }) {
+  return comments
+    .filter(({ field }) => field === null)
+    .map((comment) => <CommentThread key={comment.id} comment={comment} />)
+}
+
+/** Where somebody begins who comes to answer. */
+function firstAsked(comments: CommentBody[]): FormStep | undefined {
+  const asked = FORM_ORDER.find((name) =>
+    comments.some(({ field, resolved_at }) => field === name && !resolved_at),
+  )
+  return asked && stepOf(asked)
+}
+
 /** What the server says about fields, beside them, in the words of the form; the rest on top. */
-function useProblemsBesideFields(form: UseFormReturn<PracticeFields>) {
+function useProblemsBesideFields(form: UseFormReturn<PracticeFields>, goTo: (name: FieldName) => void) {
   const { t } = useTranslation('practices')
   const [show] = useState(() => (problem: ApiProblem, { focus }: { focus: boolean }) => {
     const messages: Record<string, string> = {
@@ -141,7 +201,7 @@ function useProblemsBesideFields(form: UseFormReturn<PracticeFields>) {
     })
     beside.sort((one, other) => FORM_ORDER.indexOf(one.name) - FORM_ORDER.indexOf(other.name))
     for (const { name, message } of beside) form.setError(name, { type: 'server', message })
-    if (focus && beside[0]) form.setFocus(beside[0].name)
+    if (focus && beside[0]) goTo(beside[0].name)
     if (beside.length === 0 && problem.status < 500 && !problem.isOffline)
       form.setError('root.server', { message: problem.message })
   })

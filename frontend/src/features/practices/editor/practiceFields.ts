@@ -29,10 +29,11 @@ export interface PracticeFields {
   countries: string[]
   regions: string[]
   additional_resources: string
+  licence: PracticeBody['licence']
   visibility: PracticeBody['visibility']
 }
 
-/** Nothing written yet; in the order of the form. */
+/** Nothing written yet. */
 export const noFields = (
   language: PracticeFields['language'],
   champion: string | null = null,
@@ -61,15 +62,16 @@ export const noFields = (
   recommendations: '',
   innovation: '',
   additional_resources: '',
+  licence: 'CC-BY-4.0',
   visibility: 'public',
 })
 
-export const FORM_ORDER = Object.keys(noFields('en')) as (keyof PracticeFields)[]
+const NAMES = Object.keys(noFields('en')) as (keyof PracticeFields)[]
 
 const NUMBERED = ['objectives_primary', 'objectives_secondary', 'guiding_principles', 'sdgs'] as const
 
 export function fieldsOf(practice: PracticeBody): PracticeFields {
-  const plain = Object.fromEntries(FORM_ORDER.map((name) => [name, practice[name as keyof PracticeBody]]))
+  const plain = Object.fromEntries(NAMES.map((name) => [name, practice[name as keyof PracticeBody]]))
   const numbers = Object.fromEntries(NUMBERED.map((name) => [name, practice[name].map(String)]))
   return {
     ...(plain as unknown as PracticeFields),

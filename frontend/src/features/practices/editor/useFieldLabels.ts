@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { FORM_ORDER, type PracticeFields } from './practiceFields'
+import { FORM_ORDER } from './formSteps'
+import type { PracticeFields } from './practiceFields'
 
 /** What each field of the form is called. */
 export function useFieldLabels(): Record<keyof PracticeFields, string> {

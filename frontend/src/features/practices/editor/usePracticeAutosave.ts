@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { changePractice, getPractice } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
+import { changesFrom } from '@/autosave/merge'
 import { useAutosave } from '@/autosave/useAutosave'
 import type { PracticeBody } from '../practiceQuery'
 import { beginDraft, forgetAttempt } from './beginDraft'
@@ -16,7 +17,13 @@ interface Options {
   onBegin?: (id: string) => void
 }
 
-/** Saves a practice as it is written; the first title begins it on the server, once. */
+/** A title and one sentence make a draft; the sentence may be in any field. */
+function isBegun(values: PracticeFields, empty: PracticeFields): boolean {
+  const { title: _title, champion: _champion, ...written } = changesFrom(empty, values)
+  return values.title.trim() !== '' && values.champion !== null && Object.keys(written).length > 0
+}
+
+/** Saves a practice as it is written; its title with one sentence begins it on the server, once. */
 export function usePracticeAutosave({ record, begun, start, onBegin }: Options) {
   const [practice, setPractice] = useState(begun)
   const id = useRef(begun?.id)
@@ -27,8 +34,12 @@ export function usePracticeAutosave({ record, begun, start, onBegin }: Options) 
     return fieldsWithEtag(answer)
   }
 
-  const begin = async ({ title, champion }: Partial<PracticeFields>) => {
-    const draft = await beginDraft(record, { title: title ?? '', ...(champion && { champion }) })
+  const begin = async ({ title, summary, champion }: Partial<PracticeFields>) => {
+    const draft = await beginDraft(record, {
+      title: title ?? '',
+      summary: summary ?? '',
+      ...(champion && { champion }),
+    })
     id.current = draft.data.id
     autosave.autosaver.moveTo(`practice:${draft.data.id}`, keep(draft))
     forgetAttempt(record)
@@ -52,7 +63,7 @@ export function usePracticeAutosave({ record, begun, start, onBegin }: Options) 
   const autosave = useAutosave<PracticeFields>({
     record,
     start,
-    isReady: ({ title, champion }) => id.current !== undefined || (title.trim() !== '' && champion !== null),
+    isReady: (values) => id.current !== undefined || isBegun(values, start.data),
     unfinished: ({ additional_resources }) =>
       notAnAddress(additional_resources) === undefined ? [] : ['additional_resources'],
     save,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '@/components/Card'
 import { QueryState } from '@/components/QueryState'
@@ -8,14 +9,14 @@ import classes from '../Practices.module.css'
 import { reviewStepsQuery } from '../practiceQuery'
 
 /** What happened to a practice in review, for its champion and the secretariat; nothing before the first step. */
-export function ReviewHistory({ practiceId }: { practiceId: string }) {
+export function ReviewHistory({ practiceId, action }: { practiceId: string; action?: ReactNode }) {
   const { t } = useTranslation('practices')
   const format = useFormat()
   const query = useQuery(reviewStepsQuery(practiceId))
   if (query.data?.items.length === 0) return null
   return (
     <div data-print="hide">
-      <Card title={t('review.history')}>
+      <Card title={t('review.history')} action={action}>
         <QueryState query={query} rows={2}>
           {({ items }) => (
             <RowList ordered>

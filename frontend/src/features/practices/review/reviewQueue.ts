@@ -1,6 +1,4 @@
-import { listPracticesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { listPracticeReviewsOptions } from '@/api/generated/@tanstack/react-query.gen'
 
-/** What the secretariat has before it, the oldest first. A hundred would be a crisis, not a second page. */
-export const reviewQueueOptions = listPracticesOptions({
-  query: { status: ['submitted', 'under_review', 'accepted'], sort: 'submitted_at', limit: 100 },
-})
+/** What is in review and one's own to read there, the oldest first. A hundred would be a crisis, not a second page. */
+export const reviewQueueOptions = listPracticeReviewsOptions({ query: { limit: 100 } })
