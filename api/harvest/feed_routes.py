@@ -19,7 +19,7 @@ _KEPT = {"Cache-Control": "public, max-age=300"}
 
 
 def _add_feed(suffix: str, media_type: str, write: Callable[[Feed], bytes]) -> None:
-    @router.get(f"/practices.{suffix}")
+    @router.api_route(f"/practices.{suffix}", methods=["GET", "HEAD"])
     async def get_feed(
         request: Request, session: SessionDep, home: Home, query: Annotated[PracticeQuery, Query()]
     ) -> Response:

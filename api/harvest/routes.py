@@ -21,7 +21,7 @@ async def repository(request: Request, home: Home, settings: SettingsDep) -> Rep
 RepositoryDep = Annotated[Repository, Depends(repository)]
 
 
-@router.get("/oai")
+@router.api_route("/oai", methods=["GET", "HEAD"])
 async def harvest(request: Request, session: SessionDep, repository: RepositoryDep) -> Response:
     """Answer what the address asks."""
     return _xml(await answer(session, repository, request.query_params.multi_items()))

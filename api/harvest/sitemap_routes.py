@@ -24,20 +24,20 @@ Sitemap: {home}/sitemap.xml
 """
 
 
-@router.get("/robots.txt")
+@router.api_route("/robots.txt", methods=["GET", "HEAD"])
 async def get_robots(home: Home) -> Response:
     """Everything but what holds a secret; the sitemap's address."""
     return PlainTextResponse(_ROBOTS.format(home=home), headers=_KEPT)
 
 
-@router.get("/sitemap.xml")
+@router.api_route("/sitemap.xml", methods=["GET", "HEAD"])
 async def get_sitemap(session: SessionDep, home: Home) -> Response:
     """Every public page in one file, or the list of files where they are many."""
     parts = -(-await count_pages(session) // sitemaps.LARGEST)
     return _xml(sitemaps.index(home, parts) if parts > 1 else await _part(session, home, 1))
 
 
-@router.get("/sitemaps/{number}.xml")
+@router.api_route("/sitemaps/{number}.xml", methods=["GET", "HEAD"])
 async def get_part(session: SessionDep, home: Home, number: Annotated[int, Path(ge=1, le=50_000)]) -> Response:
     """One of the files."""
     return _xml(await _part(session, home, number))

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import ANYBODY
 from api.pages.page import Link, Page, Section, objectives_told, shortened, told_day, words
 from api.platform import language
+from api.platform.problems import NotFound
 from api.platform.unit_of_work import API
 from api.practices import addresses
 from api.practices.citations import FORMS, PUBLISHER
@@ -45,6 +46,8 @@ async def practice_page(session: AsyncSession, practice_id: UUID, home: str) -> 
 async def version_page(session: AsyncSession, practice_id: UUID, number: int, home: str) -> Page:
     """A version as it was published."""
     practice = await get_practice(session, ANYBODY, practice_id)
+    if number > practice.version:
+        raise NotFound("This practice has no such version yet.")
     version = await get_version(session, ANYBODY, practice_id, number)
     path = f"/practices/{practice_id}/versions/{number}"
     if practice.status is PracticeStatus.WITHDRAWN:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -20,7 +20,9 @@ from api.platform.unit_of_work import UnitOfWorkRoute
 
 router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
 
-Spoken = Annotated[Language | None, Query(alias="lang")]
+_READ = ["GET", "HEAD"]
+
+Spoken = Annotated[str | None, Query(alias="lang")]
 Made = Callable[[], Awaitable[Page]]
 
 _LISTS: dict[str, Callable[[AsyncSession, str], Awaitable[Page]]] = {
@@ -42,13 +44,13 @@ _RECORDS: dict[str, Callable[[AsyncSession, UUID, str], Awaitable[Page]]] = {
 
 
 def _add_list(path: str, make: Callable[[AsyncSession, str], Awaitable[Page]]) -> None:
-    @router.get(path)
+    @router.api_route(path, methods=_READ)
     async def get_list(request: Request, session: SessionDep, home: Home, spoken: Spoken = None) -> HTMLResponse:
         return await _answer(request, home, spoken, lambda: make(session, home))
 
 
 def _add_record(room: str, make: Callable[[AsyncSession, UUID, str], Awaitable[Page]]) -> None:
-    @router.get(f"/{room}/{{key:uuid}}")
+    @router.api_route(f"/{room}/{{key:uuid}}", methods=_READ)
     async def get_record(
         request: Request, session: SessionDep, home: Home, key: UUID, spoken: Spoken = None
     ) -> HTMLResponse:
@@ -61,20 +63,20 @@ for _room, _make_record in _RECORDS.items():
     _add_record(_room, _make_record)
 
 
-@router.get("/practices/{key:uuid}/versions/{number:int}")
+@router.api_route("/practices/{key:uuid}/versions/{number:int}", methods=_READ)
 async def get_version(
     request: Request,
     session: SessionDep,
     home: Home,
     key: UUID,
-    number: Annotated[int, Path(le=100_000)],
+    number: int,
     spoken: Spoken = None,
 ) -> HTMLResponse:
     """A version as it was published."""
     return await _answer(request, home, spoken, lambda: practices.version_page(session, key, number, home))
 
 
-@router.get("/objectives/{number:int}")
+@router.api_route("/objectives/{number:int}", methods=_READ)
 async def get_objective(
     request: Request, session: SessionDep, home: Home, number: int, spoken: Spoken = None
 ) -> HTMLResponse:
@@ -82,10 +84,11 @@ async def get_objective(
     return await _answer(request, home, spoken, lambda: lists.objective_page(session, number, home))
 
 
-async def _answer(request: Request, home: str, spoken: Language | None, make: Made) -> HTMLResponse:
+async def _answer(request: Request, home: str, spoken: str | None, make: Made) -> HTMLResponse:
     """What everybody may read, whoever asks: what is not for everybody is the app's to show, to those whom it knows."""
     shell: Shell = request.app.state.shell
-    with language.speaking(spoken or language.current()), language.speaking(language.written()):
+    wanted = Language(spoken) if spoken in set(Language) else language.current()
+    with language.speaking(wanted), language.speaking(language.written()):
         try:
             page = await make()
         except NotFound:

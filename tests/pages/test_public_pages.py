@@ -77,12 +77,15 @@ async def test_a_page_is_kept_by_caches_and_told_apart_by_language(
     again = await browser.get(path, headers={"If-None-Match": first.headers["etag"]})
     french = await read(browser, path, **{"Accept-Language": "fr"})
     arabic = await read(browser, f"{path}?lang=ar", **{"Accept-Language": "fr"})
+    unknown = await read(browser, f"{path}?lang=tlh")
+    head = await browser.head(path)
 
     assert asked == 1
     assert again.status_code == 304
     assert first.headers["cache-control"] == "public, max-age=0, s-maxage=60"
     assert "Accept-Language" in first.headers["vary"]
-    assert french.get("lang") == "fr"
+    assert (french.get("lang"), unknown.get("lang")) == ("fr", "en")
+    assert (head.status_code, head.headers["etag"]) == (200, first.headers["etag"])
     assert "Maroc" in french.xpath("string(//dl)")
     assert (arabic.get("lang"), arabic.get("dir")) == ("ar", "rtl")
     assert "المغرب" in arabic.xpath("string(//dl)")
@@ -151,7 +154,8 @@ async def test_an_older_version_is_read_as_it_was(
     ]
 
     assert titles == [["As it was"], ["As it is"], ["As it is"]]
-    await read(browser, f"/practices/{practice.id}/versions/3", 404)
+    for number in (0, 3, 10**20):
+        await read(browser, f"/practices/{practice.id}/versions/{number}", 404)
 
 
 async def test_lists_and_the_front_page_lead_to_what_is_public(
