@@ -37,6 +37,7 @@ from api.hub import callback_routes as hub_callbacks
 from api.hub import reconciliation_routes as hub_reconciliation
 from api.hub import routes as hub
 from api.identity import auth_routes, me_routes, people_routes
+from api.imports import routes as imports
 from api.invitations import routes as invitations
 from api.mechanism import routes as mechanism
 from api.meetingroom import routes as meetingroom
@@ -139,6 +140,7 @@ _ROOMS = (
     rotation_routes,
     practice_pictures,
     translations,
+    imports,
     processes,
     deadline_routes,
     objectives,
@@ -205,6 +207,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         max_bytes=settings.max_body_bytes,
         elsewhere=[
             (workplan_sheets.PATHS, workplan_sheets.MOST_BYTES),
+            (imports.PATHS, imports.MOST_BYTES),
             *((paths, settings.max_upload_bytes + _FORM_AROUND_A_FILE) for paths in _TAKE_FILES),
         ],
     )

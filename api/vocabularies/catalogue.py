@@ -112,6 +112,19 @@ def countries_called(words: str) -> list[str]:
     return [iso3 for iso3, names in _folded_countries().items() if any(sought in name for name in names)]
 
 
+def country_called(name: str) -> str | None:
+    """The code of the Member State that is called ``name``, by its code or its name in any official language."""
+    sought = _folded(name)
+    return next((iso3 for iso3, names in _folded_countries().items() if sought in names), None)
+
+
+def region_called(name: str) -> str | None:
+    """The M49 code of the region or subregion that is called ``name``, by its code or in any official language."""
+    sought = _folded(name)
+    called = (m49 for m49, names in regions().items() if sought in (m49, *map(_folded, names.values())))
+    return next(called, None)
+
+
 @lru_cache
 def _translations() -> dict[str, Any]:
     translated: dict[str, Any] = _read("translations.json")

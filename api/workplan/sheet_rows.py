@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from api.workplan import sheet_files, sheet_rules
-from api.workplan.sheet_rules import Cell
+from api.platform.documents import tables_in
+from api.platform.documents.cells import Cell, column_name
+from api.workplan import sheet_rules
 from api.workplan.sheet_schemas import CellFault
 
 
@@ -34,15 +35,15 @@ class Row:
 
 
 def read(content: bytes) -> list[Row]:
-    """The rows of a file that say something. ``UnreadableSheet`` or ``BadHeader`` where it cannot be read; blocks."""
-    header, *others = sheet_files.rows_of(content) or [[]]
+    """The rows of a file that say something. ``UnreadableTable`` or ``BadHeader`` where it cannot be read; blocks."""
+    header, *others = tables_in.rows_of(content) or [[]]
     fields = sheet_rules.fields_of(header)
     rows = []
     for number, values in enumerate(others, start=2):
         if any(value not in (None, "") for value in values):
             rows.append(_row(number, fields, values))
     if not rows:
-        raise sheet_files.UnreadableSheet("There is no row below the header.")
+        raise tables_in.UnreadableTable("There is no row below the header.")
     return rows
 
 
@@ -51,7 +52,7 @@ def _row(number: int, fields: list[str | None], values: Any) -> Row:
     for place, name in enumerate(fields):
         if name is None:
             continue
-        row.cells[name] = f"{sheet_rules.column_name(place)}{number}"
+        row.cells[name] = f"{column_name(place)}{number}"
         try:
             value = values[place] if place < len(values) else None
             row.told[name] = sheet_rules.read_cell(name, Cell(row.cells[name], value))

@@ -1,11 +1,10 @@
 """A workplan as a sheet: its columns, and what their cells say."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from api.platform.documents.cells import Cell, column_name, day, parts, plain, whole
 from api.platform.documents.sheets import unguarded
 
 HEADERS: Mapping[str, tuple[str, str, str]] = {
@@ -36,23 +35,6 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a cell holds, and where it is: ``D14``."""
-
-    place: str
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a cell, and how to mend it."""
-
-    cell: str
-    code: str
-    detail: str
-
-
 class BadHeader(ValueError):
     """The first row does not name the columns as they are."""
 
@@ -80,16 +62,6 @@ def fields_of(header: Sequence[Any]) -> list[str | None]:
     return found
 
 
-def column_name(place: int) -> str:
-    """``A`` for 0, ``AA`` for 26."""
-    name = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        name = chr(65 + letter) + name
-    return name
-
-
 def told_in_cell(field: str, value: Any) -> Any:
     """A field as its cell shows it: lists with commas, titles in lines, days as days."""
     if value is None:
@@ -109,7 +81,7 @@ def read_cell(field: str, cell: Cell) -> Any:
     if value in (None, ""):
         return _nothing(field)
     read = _READERS.get(field)
-    return read(value) if read else _plain(value)
+    return read(value) if read else plain(value)
 
 
 def _nothing(field: str) -> Any:
@@ -129,50 +101,19 @@ def _settled(field: str, value: Any) -> Any:
     return sorted(value or [], key=str) if field in LISTS else value
 
 
-def _parts(value: Any) -> Iterable[str]:
-    return [part.strip() for part in re.split(r"[,;،؛\n]", _plain(value)) if part.strip()]
-
-
 def _lines(value: Any) -> list[str]:
-    return [" ".join(line.split()) for line in _plain(value).splitlines() if line.strip()]
-
-
-def _plain(value: Any) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _whole(value: Any) -> int:
-    try:
-        number = float(value)
-    except ValueError:
-        raise ValueError(f"“{str(value)[:50]}” is not a number.") from None
-    if not number.is_integer() or abs(number) > 1_000_000:
-        raise ValueError("Give a whole number.")
-    return int(number)
-
-
-def _day(value: Any) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    try:
-        return date.fromisoformat(
-            str(value)[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d[ T].*", str(value)) else str(value)
-        ).isoformat()
-    except ValueError:
-        raise ValueError(f"“{str(value)[:50]}” is not a date. Write it as 2026-09-30.") from None
+    return [" ".join(line.split()) for line in plain(value).splitlines() if line.strip()]
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
-    "starts_on": _day,
-    "due_on": _day,
-    "percentage": lambda value: _whole(_plain(value).removesuffix("%").strip()),
-    "objectives": lambda value: [_whole(part) for part in _parts(value)],
-    "supporting": lambda value: [part.upper() for part in _parts(value)],
-    "processes": lambda value: list(_parts(value)),
+    "starts_on": day,
+    "due_on": day,
+    "percentage": lambda value: whole(plain(value).removesuffix("%").strip()),
+    "objectives": lambda value: [whole(part) for part in parts(value)],
+    "supporting": lambda value: [part.upper() for part in parts(value)],
+    "processes": lambda value: list(parts(value)),
     "waits_for": _lines,
-    "scope_of_work": lambda value: "_".join(_plain(value).casefold().split()),
-    "status": lambda value: "_".join(_plain(value).casefold().split()),
-    "lead": lambda value: _plain(value).upper(),
+    "scope_of_work": lambda value: "_".join(plain(value).casefold().split()),
+    "status": lambda value: "_".join(plain(value).casefold().split()),
+    "lead": lambda value: plain(value).upper(),
 }

@@ -15,10 +15,11 @@ from api.platform import language
 from api.platform.documents import sheets
 from api.platform.documents.answers import Form
 from api.platform.documents.sheets import Column
+from api.platform.documents.tables_in import UnreadableTable
 from api.platform.language import Language
 from api.platform.problems import Conflict, FieldProblem, InvalidInput
 from api.processes.models import Process
-from api.workplan import item_service, queries, review_queries, rules, sheet_files, sheet_rows, sheet_rules, sheet_ties
+from api.workplan import item_service, queries, review_queries, rules, sheet_rows, sheet_rules, sheet_ties
 from api.workplan.item_schemas import WorkplanItemChange, WorkplanItemCreate
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemStatus
 from api.workplan.sheet_rows import Row
@@ -65,7 +66,7 @@ async def import_file(
     content = await file.read()
     try:
         rows = await to_thread.run_sync(sheet_rows.read, content)
-    except (sheet_files.UnreadableSheet, sheet_rules.BadHeader) as error:
+    except (UnreadableTable, sheet_rules.BadHeader) as error:
         raise InvalidInput.at("/file", str(error), code="unreadable") from None
     snapshot = await review_queries.snapshot_of(session, workplan.id)
     await _check(session, workplan.id, rows, snapshot)

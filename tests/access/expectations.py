@@ -105,6 +105,8 @@ startPracticeReview        401      403      403      403      403      403     
 requestPracticeChanges     401      403      403      403      403      403      403      403      ok
 acceptPractice             401      403      403      403      403      403      403      403      ok
 publishPractice            401      403      403      403      403      403      403      403      ok
+getPracticeTemplate        401      403      ok       ok       ok       ok       ok       ok       ok
+importPractices            401      403      ok       ok       403      403      403      403      ok
 listPracticePictures       ok       ok       ok       ok       ok       ok       ok       ok       ok
 addPracticePicture         401      403      ok       ok       403      403      403      403      ok
 changePracticePicture      401      403      ok       ok       403      403      403      403      ok

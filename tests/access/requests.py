@@ -320,6 +320,7 @@ NOTE = ("Note.txt", b"Three points.", "text/plain")
 SHEET = ("plan.csv", b"Title,Area\nCalls,dialogue\n", "text/csv")
 FILES: dict[str, dict[str, Any]] = {
     "importWorkplan": {"file": SHEET},
+    "importPractices": {"file": SHEET},
     "addDocument": {"file": NOTE},
     "addDocumentFile": {"file": NOTE},
     "addPracticePicture": {"file": ("Counter.png", png()), "alt": (None, "An officer at a counter.")},
@@ -334,6 +335,7 @@ HEADERS = {
 QUERIES = {
     "followMeeting": "?follow=false",
     "compareStatementVersions": "?against=1",
+    "importPractices": "?champion=ECU",
     "listSuggestions": "?champion=ECU",
     "endNetworkToolSupport": "?champion=ECU",
     "checkStatementSilence": "?until=2026-12-01T17:00:00Z",

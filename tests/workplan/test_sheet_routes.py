@@ -153,7 +153,7 @@ def merged() -> bytes:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (bomb(), "larger than any workplan"),
+        (bomb(), "larger than any that is taken"),
         (with_entities(), "XML that is not taken"),
         (merged(), "A2:A3: these cells are merged"),
         (book(["Title", "Area"], ["=1+1", "dialogue"]), "A2: this formula has no value"),

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from api.platform.documents import tables_in
+from api.platform.documents.cells import Cell
 from api.platform.documents.sheets import Column, as_csv, as_xlsx, guarded, unguarded
-from api.workplan import sheet_files, sheet_rules
-from api.workplan.sheet_rules import Cell
+from api.workplan import sheet_rules
 
 # as the API keeps text: trimmed, without control characters
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=40).map(str.strip)
@@ -43,7 +44,7 @@ def test_what_is_taken_out_and_brought_in_says_the_same(plan: list[dict[str, obj
     told = [[sheet_rules.told_in_cell(field, item[field]) for field in fields] for item in plan]
 
     content = as_csv(columns, told) if as_text else as_xlsx("Workplan", columns, told, rtl=True)
-    first, *rows = sheet_files.rows_of(content)
+    first, *rows = tables_in.rows_of(content)
     read = [
         {field: sheet_rules.read_cell(field or "", Cell("A1", value)) for field, value in zip(names, row, strict=False)}
         for names, row in ((sheet_rules.fields_of(first), row) for row in rows)
@@ -99,7 +100,7 @@ def test_text_is_read_in_the_encoding_and_with_the_delimiter_that_it_has(encodin
         [["Titre", "Domaine"], ["Échéances à préciser après la réunion d’été, déjà évoquée", "dialogue"]]
     )
 
-    rows = sheet_files.rows_of(out.getvalue().encode(encoding))
+    rows = tables_in.rows_of(out.getvalue().encode(encoding))
 
     assert rows[0] == ["Titre", "Domaine"]
     assert rows[1][1] == "dialogue"
@@ -118,4 +119,4 @@ def test_text_is_read_in_the_encoding_and_with_the_delimiter_that_it_has(encodin
 def test_short_texts_are_read_in_the_encoding_of_their_language(said: str, encoding: str) -> None:
     content = f"Title;Area\n{said};dialogue\n".encode(encoding)
 
-    assert sheet_files.rows_of(content)[1][0] == said
+    assert tables_in.rows_of(content)[1][0] == said

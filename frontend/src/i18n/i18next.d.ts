@@ -16,6 +16,7 @@ import type documents from './locales/en/documents.json'
 import type finding from './locales/en/finding.json'
 import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
+import type imports from './locales/en/imports.json'
 import type mechanism from './locales/en/mechanism.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
@@ -62,6 +63,7 @@ declare module 'i18next' {
       handover: typeof handover
       home: typeof home
       mechanism: typeof mechanism
+      imports: typeof imports
       meetings: typeof meetings
       minutes: typeof minutes
       partners: typeof partners

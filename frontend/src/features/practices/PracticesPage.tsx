@@ -39,7 +39,7 @@ function orderOf({ q, view }: PracticeSearch) {
 }
 
 export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
-  const { t } = useTranslation(['practices', 'finding'])
+  const { t } = useTranslation(['practices', 'finding', 'imports'])
   const isOurs = usePermission('practices:write') && asked.view === 'ours'
   const search = { ...asked, view: isOurs ? asked.view : undefined }
   const { setSearch } = useListSearch(search)
@@ -68,6 +68,7 @@ export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
             <ButtonLink to="/practices/new" variant="filled">
               {t('share')}
             </ButtonLink>
+            <ButtonLink to="/practices/import">{t('imports:practices.action')}</ButtonLink>
           </Allowed>
         }
       />

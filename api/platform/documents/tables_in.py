@@ -1,4 +1,4 @@
-"""Spreadsheets in: XLSX and CSV, within bounds of size and time, whatever the file holds.
+"""Tables in: XLSX, CSV and the tables of DOCX, within bounds of size and time, whatever the file holds.
 
 Everything here blocks; call it in a thread.
 """
@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from zipfile import BadZipFile
 
+import docx
 from charset_normalizer import from_bytes
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
 from openpyxl import load_workbook
 
-from api.workplan.sheet_rules import column_name
+from api.platform.documents.cells import column_name
 
 MOST_ROWS = 1000
 _MOST_COLUMNS = 40
@@ -30,19 +31,19 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*ref="([A-Z0-9:]+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
 
-class UnreadableSheet(ValueError):
-    """The file is no spreadsheet that can be read; says why, and what to do."""
+class UnreadableTable(ValueError):
+    """The file holds no table that can be read; says why, and what to do."""
 
 
 Rows = list[Sequence[Any]]
 
 
 def rows_of(content: bytes) -> Rows:
-    """The rows of the first sheet, values only. ``UnreadableSheet`` where there is none to read."""
+    """The rows of the first sheet, values only. ``UnreadableTable`` where there is none to read."""
     if content.startswith(b"PK"):
         return _rows_of_workbook(content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableSheet("This is an old or a protected workbook. Save it as .xlsx without a password, or as CSV.")
+        raise UnreadableTable("This is an old or a protected workbook. Save it as .xlsx without a password, or as CSV.")
     return _rows_of_text(content)
 
 
@@ -52,17 +53,42 @@ def _rows_of_workbook(content: bytes) -> Rows:
         rows = list(_bounded(_sheet_rows(content, data_only=True)))
         if has_formulas:
             _check_formulas_have_values(rows, _sheet_rows(content, data_only=False))
-    except UnreadableSheet:
-        raise
-    except (DefusedXmlException, ParseError):
-        raise UnreadableSheet(
-            "This workbook holds XML that is not taken. Save it anew with a spreadsheet program."
-        ) from None
     except Exception as error:
-        if isinstance(error, MemoryError):
-            raise
-        raise UnreadableSheet("This is no workbook that can be read. Save it as .xlsx or as CSV.") from error
+        raise _told(error, "This is no workbook that can be read. Save it as .xlsx or as CSV.") from error
     return rows
+
+
+def is_word(content: bytes) -> bool:
+    """Whether ``content`` claims to be a DOCX file."""
+    if not content.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except BadZipFile:
+        return False
+
+
+def pairs_of_word(content: bytes) -> list[tuple[str, str]]:
+    """What the tables of a DOCX file say: the first cell of each row, and the second. ``UnreadableTable`` where there is none."""
+    try:
+        _check_parts(content)
+        tables = docx.Document(io.BytesIO(content)).tables
+        cells = [row.cells for table in tables for row in table.rows]
+    except Exception as error:
+        raise _told(error, "This is no Word document that can be read. Save it as .docx.") from error
+    if len(cells) > MOST_ROWS:
+        raise UnreadableTable(_too_many())
+    return [(row[0].text.strip(), row[1].text.strip()) for row in cells if len(row) > 1]
+
+
+def _told(error: Exception, otherwise: str) -> Exception:
+    """``error`` in the words of whoever sent the file."""
+    if isinstance(error, (UnreadableTable, MemoryError)):
+        return error
+    if isinstance(error, (DefusedXmlException, ParseError)):
+        return UnreadableTable("This file holds XML that is not taken. Save it anew with an office program.")
+    return UnreadableTable(otherwise)
 
 
 def _check_parts(content: bytes) -> bool:
@@ -71,7 +97,7 @@ def _check_parts(content: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-            raise UnreadableSheet("This workbook is larger than any workplan. Keep the sheet with the items only.")
+            raise UnreadableTable("This file is larger than any that is taken. Keep the table only.")
         if "[Content_Types].xml" not in archive.namelist():
             raise BadZipFile
         for part in parts:
@@ -81,8 +107,8 @@ def _check_parts(content: bytes) -> bool:
             if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
                 told = archive.read(part)
                 if merged := _MERGED.search(told):
-                    raise UnreadableSheet(
-                        f"{merged[1].decode()}: these cells are merged. Unmerge them, so that each row says one item."
+                    raise UnreadableTable(
+                        f"{merged[1].decode()}: these cells are merged. Unmerge them, so that each row says one thing."
                     )
                 has_formulas = has_formulas or bool(_FORMULA.search(told))
     return has_formulas
@@ -92,7 +118,7 @@ def _sheet_rows(content: bytes, *, data_only: bool) -> Iterator[Sequence[Any]]:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
     sheet = book.worksheets[0]
     if (sheet.max_row or 0) > _LAST_ROW_READ:
-        raise UnreadableSheet(_too_many())
+        raise UnreadableTable(_too_many())
     yield from sheet.iter_rows(max_row=_LAST_ROW_READ, max_col=_MOST_COLUMNS, values_only=True)
 
 
@@ -100,7 +126,7 @@ def _check_formulas_have_values(rows: Rows, formulas: Iterator[Sequence[Any]]) -
     for number, (values, told) in enumerate(zip(rows, formulas, strict=False), start=1):
         for place, (value, formula) in enumerate(zip(values, told, strict=False)):
             if value is None and isinstance(formula, str) and formula.startswith("="):
-                raise UnreadableSheet(
+                raise UnreadableTable(
                     f"{column_name(place)}{number}: this formula has no value. Type the value, or save the file once in a "
                     "spreadsheet program."
                 )
@@ -113,7 +139,7 @@ def _rows_of_text(content: bytes) -> Rows:
     try:
         return list(_bounded(csv.reader(io.StringIO(told, newline=""), delimiter=delimiter)))
     except csv.Error:
-        raise UnreadableSheet("This is no table that can be read. Save it as .xlsx or as CSV.") from None
+        raise UnreadableTable("This is no table that can be read. Save it as .xlsx or as CSV.") from None
 
 
 def _decoded(content: bytes) -> str:
@@ -127,7 +153,7 @@ def _decoded(content: bytes) -> str:
                 return told
     guess = None if b"\x00" in content else from_bytes(content[:65_536], cp_isolation=_ENCODINGS).best()
     if guess is None:
-        raise UnreadableSheet("This is no spreadsheet. Send a workbook (.xlsx), or CSV in UTF-8.")
+        raise UnreadableTable("This is no spreadsheet. Send a workbook (.xlsx), or CSV in UTF-8.")
     return content.decode(guess.encoding, errors="replace")
 
 
@@ -135,10 +161,12 @@ def _bounded(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     said = 0
     for row in rows:
         if len(row) > _MOST_COLUMNS:
-            raise UnreadableSheet(f"This table has more than {_MOST_COLUMNS} columns. Keep those of the workplan.")
+            raise UnreadableTable(
+                f"This table has more than {_MOST_COLUMNS} columns. Keep those of the export or the template."
+            )
         said += any(value not in (None, "") for value in row)
         if said > MOST_ROWS + 1:
-            raise UnreadableSheet(_too_many())
+            raise UnreadableTable(_too_many())
         yield row
 
 
