@@ -111,6 +111,7 @@ function WhereItStands({ practice }: { practice: PracticeBody }) {
         champion: practice.champion.name,
         version,
         date: practice.published_at && format.date(practice.published_at),
+        withdrawn: practice.withdrawn_at && format.date(practice.withdrawn_at),
         when: format.relativeDays(practice.submitted_at ?? practice.updated_at),
       })}
     </>

@@ -16,6 +16,7 @@ import { FilterMany } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
 import { Allowed, usePermission } from '@/session/permission'
 import { useSession } from '@/session/useSession'
+import { FollowByFeed } from './FollowByFeed'
 import { ChosenFilters } from './finding/ChosenFilters'
 import { FacetSheet } from './finding/FacetSheet'
 import { Facets } from './finding/Facets'
@@ -120,6 +121,7 @@ export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
               )}
             </PagedList>
           </Card>
+          {!isOurs && <FollowByFeed search={search} />}
         </div>
       </div>
     </>
