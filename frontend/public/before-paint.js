@@ -11,7 +11,11 @@
       return null
     }
   }
-  const asked = new URLSearchParams(location.search).get('lang')
+  // each language of a page has an address for search engines; to the app itself `lang` would be one more filter
+  const address = new URL(location.href)
+  const asked = address.searchParams.get('lang')
+  address.searchParams.delete('lang')
+  if (asked !== null) history.replaceState(history.state, '', address)
   const wanted = [asked, read('champions.language'), ...navigator.languages.map((tag) => tag.slice(0, 2))]
   const language = wanted.find((tag) => supported.includes(tag)) ?? 'en'
   root.lang = language
