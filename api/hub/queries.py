@@ -168,6 +168,7 @@ def _filters(query: DeliveryQuery) -> list[ColumnElement[bool]]:
         col(HubDelivery.state).in_(query.state) if query.state else true(),
         col(HubDelivery.hub_status).in_(query.hub_status) if query.hub_status else true(),
         col(HubDelivery.practice_id) == query.practice_id if query.practice_id else true(),
+        col(HubDelivery.title).icontains(query.q, autoescape=True) if query.q else true(),
     ]
 
 

@@ -19,7 +19,7 @@ from api.hub.models import (
 from api.hub.rules import HubStanding
 from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, RecordBody, RequestBody
-from api.platform.texts import Reason, WebAddress
+from api.platform.texts import Reason, SearchText, WebAddress
 
 _PRACTICE = "0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a01"
 
@@ -32,6 +32,7 @@ class DeliveryQuery(ListQuery):
         default_factory=list, max_length=4, description="Of which the Hub said any of these."
     )
     practice_id: UUID | None = Field(default=None, description="Of this practice.", examples=[_PRACTICE])
+    q: SearchText | None = Field(default=None, description="Words of the title.", examples=["departure"])
 
 
 class Skipping(RequestBody):

@@ -18,6 +18,7 @@ import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
 import type imports from './locales/en/imports.json'
 import type mechanism from './locales/en/mechanism.json'
+import type hub from './locales/en/hub.json'
 import type meetings from './locales/en/meetings.json'
 import type minutes from './locales/en/minutes.json'
 import type objectives from './locales/en/objectives.json'
@@ -64,6 +65,7 @@ declare module 'i18next' {
       home: typeof home
       mechanism: typeof mechanism
       imports: typeof imports
+      hub: typeof hub
       meetings: typeof meetings
       minutes: typeof minutes
       partners: typeof partners

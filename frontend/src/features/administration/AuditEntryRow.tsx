@@ -15,6 +15,7 @@ const PAGES: Record<string, (id: string) => string> = {
   meetings: (id) => `/meetings/${id}`,
   champions: (id) => `/champions/${id}`,
   people: (id) => `/administration/people/${id}`,
+  hub_deliveries: (id) => `/administration/hub/deliveries/${id}`,
 }
 
 export function AuditEntryRow({ entry }: { entry: AuditEntry }) {

@@ -45,6 +45,9 @@ export function PeoplePage({ search }: { search: Search }) {
         summary={isSecretariat ? t('people.summary') : t('people.ownSummary', { champion })}
         action={
           <>
+            <Allowed permission="hub:manage">
+              <ButtonLink to="/administration/hub">{t('hub')}</ButtonLink>
+            </Allowed>
             <Allowed permission="audit:read">
               <ButtonLink to="/administration/audit">{t('audit.title')}</ButtonLink>
             </Allowed>

@@ -13,6 +13,8 @@ export const RECORD_TYPES = [
   'cochair_terms',
   'processes',
   'people',
+  'hub_deliveries',
+  'hub_reconciliations',
 ] as const
 
 const day = z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined)

@@ -10,6 +10,7 @@ import { currentLanguage } from '@/i18n/i18n'
 import type { Language } from '@/i18n/languages'
 import { useFormat } from '@/i18n/useFormat'
 import { PicturesCard } from '@/pictures/PicturesCard'
+import { AtHubCard } from './AtHubCard'
 import { Circumstances } from './Circumstances'
 import { PracticeNotices } from './PracticeNotices'
 import { PracticeSteps } from './PracticeSteps'
@@ -77,6 +78,7 @@ function Practice({
           <>
             <Circumstances practice={practice} />
             <PicturesCard gallery={practiceGallery(practice.id)} title={practice.title} />
+            {isInsider && practice.version > 0 && <AtHubCard practiceId={practice.id} />}
             {practice.version > 0 && <Versions practice={practice} />}
             {translations.some(({ actions }) => actions.length > 0) && (
               <TranslationsCard practiceId={practice.id} translations={translations} />
