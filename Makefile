@@ -99,11 +99,11 @@ check-frontend: $(STAMPS)/spa ## The app's style, types, unit tests and size
 
 .PHONY: e2e
 e2e: $(STAMPS)/dev $(STAMPS)/spa chromium ## The browser tests, in Chromium against the running product
-	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server npx playwright test
+	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_product npx playwright test
 
 .PHONY: pictures
 pictures: $(STAMPS)/dev $(STAMPS)/spa chromium ## Take the pictures of the guides anew, from the demonstration data
-	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server npx playwright test --config pictures.config.ts
+	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_product npx playwright test --config pictures.config.ts
 
 .PHONY: chromium
 chromium:
@@ -129,7 +129,7 @@ bench-room: $(STAMPS)/dev ## 200 watchers of a meeting on one API process: what 
 
 .PHONY: bench-board
 bench-board: $(STAMPS)/dev $(STAMPS)/spa chromium ## What drawing the workplan's board of 500 items costs in Chromium
-	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_server node scripts/measure-board.mjs
+	cd frontend && PYTHONPATH=.. ../$(BIN)/python -m tests.running_product node scripts/measure-board.mjs
 
 # --- upkeep ---
 

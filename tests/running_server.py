@@ -1,7 +1,4 @@
-"""The product itself, started as people start it: ``champions serve`` on a port and a data folder of its own.
-
-``python -m tests.running_server COMMAND …`` runs a command against it, for the browser tests.
-"""
+"""The product itself, started as people start it: ``champions serve`` on a port and a data folder of its own."""
 
 import os
 import secrets
@@ -18,7 +15,7 @@ from pathlib import Path
 
 import httpx
 
-_ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[1]
 _READY_WITHIN_SECONDS = 90
 
 
@@ -63,7 +60,7 @@ def start(
     }
     command = [sys.executable, "-m", "api", "serve", "--port", str(port)]
     with (data_dir / "server.log").open("ab") as log:
-        process = subprocess.Popen(command, cwd=_ROOT, env=os.environ | settings, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=log, stderr=log)
     server = RunningServer(f"http://127.0.0.1:{port}", password, process, data_dir)
     try:
         _wait_until_ready(server)
@@ -108,10 +105,3 @@ def _wait_until_ready(server: RunningServer) -> None:
             continue
     log = (server.data_dir / "server.log").read_text(encoding="utf-8", errors="replace")
     raise RuntimeError(f"The server did not become ready in {_READY_WITHIN_SECONDS} s. Its log:\n{log[-4000:]}")
-
-
-if __name__ == "__main__":
-    with running_server() as running:
-        told = {"E2E_BASE_URL": running.address, "E2E_PASSWORD": running.password}
-        finished = subprocess.run(sys.argv[1:], env=os.environ | told, check=False)
-    sys.exit(finished.returncode)

@@ -86,6 +86,8 @@ async def carry_one(database: Database, settings: Settings, hub: HubClient, clai
             await _note_check(session, settings, delivery, answer, claimed)
         elif delivery.state is DeliveryState.QUEUED:
             await _note_sending(session, settings, delivery, answer)
+        elif answer.outcome is AttemptOutcome.TAKEN:  # its message was here before its answer
+            await _write_attempt(session, delivery, answer)
         if delivery.hub_status in rules.FINAL:
             delivery.due_at = None
 

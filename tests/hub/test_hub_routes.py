@@ -31,7 +31,9 @@ async def test_the_list_is_one_statement_filtered_and_paged(
     first = (await client.get("/hub/deliveries?limit=2", headers=officer)).json()
     counted = len([sent for sent in statements if "hub_deliveries" in sent])
     second = (await client.get(f"/hub/deliveries?limit=2&cursor={first['next']}", headers=officer)).json()
-    dead = (await client.get(f"/hub/deliveries?state=given_up&practice_id={practice.id}&q=DEPARTURE", headers=officer)).json()
+    dead = (
+        await client.get(f"/hub/deliveries?state=given_up&practice_id={practice.id}&q=DEPARTURE", headers=officer)
+    ).json()
 
     assert counted == 1
     assert [each["state"] for each in first["items"] + second["items"]] == ["given_up", "delivered", "superseded"]

@@ -181,10 +181,10 @@ class StandIn:
         done = {"id": data["id"], "version": attributes["field_version"], "sequence": attributes["field_sequence"]}
         if node["attributes"]["moderation_state"] == "archived":
             self.messenger.tell("withdrawn", node)
+        elif self.publishes:
+            self._publish(data["id"])
         else:
             self.messenger.tell("accepted", node)
-            if self.publishes:
-                self._publish(data["id"])
         return JSONAPI(answer, status), done
 
     def _publish(self, practice_id: str) -> None:

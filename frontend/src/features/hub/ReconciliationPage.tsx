@@ -78,10 +78,10 @@ export function ReconciliationPage({ search }: { search: FindingSearch }) {
 
 function Result({ last, search }: { last: ReconciliationBody; search: FindingSearch }) {
   return (
-    <>
+    <div className={classes.stack}>
       <Outcome last={last} />
       {last.state === 'done' && <Findings key={last.id} search={search} />}
-    </>
+    </div>
   )
 }
 

@@ -22,10 +22,19 @@ const TONES = {
   withdrawn: 'quiet',
 } as const satisfies Record<PracticeAtHub['standing'], Tone>
 
+/** Milliseconds after which it is asked again while a delivery is under way. */
+const ASKED_AGAIN = 2_000
+
+const isUnderWay = ({ standing, is_configured: isConfigured }: PracticeAtHub) =>
+  isConfigured && (standing === 'waiting' || standing === 'delivered')
+
 /** Where a practice stands with the Migration Network Hub, for those whose practice it is. */
 export function AtHubCard({ practiceId }: { practiceId: string }) {
   const { t } = useTranslation('hub')
-  const query = useQuery(getPracticeAtHubOptions({ path: { practice_id: practiceId } }))
+  const query = useQuery({
+    ...getPracticeAtHubOptions({ path: { practice_id: practiceId } }),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASKED_AGAIN : false),
+  })
   const standing = query.data?.standing
   return (
     <Card
