@@ -37,7 +37,7 @@ async function writeTheRest(page: Page): Promise<void> {
   await choose(page, 'Type de pratique', 'Outil ou service')
 }
 
-test('a practice from a French-speaking delegate’s phone to the public, with a change asked and made', async ({
+test('a practice from a French-speaking delegate’s phone to the Hub and back as published, with a change asked and made', async ({
   browser,
 }) => {
   test.slow()
@@ -99,4 +99,10 @@ test('a practice from a French-speaking delegate’s phone to the public, with a
   await expect(reader.getByText('Les files ont diminué de moitié depuis 2024.')).toBeVisible()
   await expect(reader.getByText('Cheffe du service consulaire')).toHaveCount(0)
   await expect(reader.getByText('De combien, et depuis quand ?')).toHaveCount(0)
+
+  await page.reload()
+  const atHub = page.getByRole('region', { name: 'Plateforme du Réseau (Hub)' })
+  await expect(atHub.getByText(/La plateforme a publié la version 1/)).toBeVisible()
+  const there = await atHub.getByRole('link', { name: 'La lire sur la plateforme' }).getAttribute('href')
+  expect(await (await page.request.get(there ?? '')).text()).toContain(named)
 })
