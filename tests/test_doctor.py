@@ -10,6 +10,7 @@ from api.settings import Settings
 from tests.imap_server import ImapServer
 from tests.running_server import free_port
 
+HUB = {"hub_client_id": "champions", "hub_client_secret": "secret"}
 KEY = "a key for tests only, of more than 32 characters"
 
 
@@ -33,6 +34,14 @@ def test_a_sound_installation_has_nothing_wrong(tmp_path: Path, server_address: 
         ({"public_url": "champions.example.org"}, "CHAMPIONS_PUBLIC_URL is 'champions.example.org'"),
         ({"public_url": "http://champions.example.org"}, "CHAMPIONS_PUBLIC_URL begins with http://"),
         ({"smtp_url": "mail.example.org:587"}, "CHAMPIONS_SMTP_URL is not an SMTP address"),
+        (HUB | {"hub_url": "hub.example.org"}, "CHAMPIONS_HUB_URL is 'hub.example.org'"),
+        (HUB | {"hub_url": "http://hub.example.org"}, "CHAMPIONS_HUB_URL begins with http://"),
+        (HUB | {"hub_url": "https://hub.example.org", "demo": True}, "CHAMPIONS_HUB_URL leads to another machine"),
+        ({"hub_url": "https://hub.example.org"}, "CHAMPIONS_HUB_URL needs CHAMPIONS_HUB_CLIENT_ID"),
+        (
+            HUB | {"hub_url": "http://127.0.0.1:1", "hub_callback_secret": "a"},
+            "CHAMPIONS_HUB_CALLBACK_SECRET cannot be read",
+        ),
         ({"fonts_dir": Path("docs")}, "CHAMPIONS_FONTS_DIR is 'docs', which lacks Noto Sans, Noto Sans Arabic"),
         ({"storage_url": "nonsense://bucket"}, "CHAMPIONS_STORAGE_URL is 'nonsense://bucket'"),
         ({"database_url": "postgresql://127.0.0.1:1/none"}, "CHAMPIONS_DATABASE_URL does not lead to a database"),
