@@ -143,4 +143,4 @@ def _cell(column: str, objective: int, counts: Counts) -> CoverageCell:
 
 
 def _totals(counts: Counts, column: str | None, objective: int | None) -> CoverageTotals:
-    return CoverageTotals(**counts.get((column, objective), {}))
+    return CoverageTotals(**dict.fromkeys(CoverageTotals.model_fields, 0) | counts.get((column, objective), {}))

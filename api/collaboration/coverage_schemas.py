@@ -12,12 +12,10 @@ from api.vocabularies.types import Iso3, ObjectiveNumber
 class CoverageTotals(BaseModel):
     """How many, each record once."""
 
-    champions: int = Field(default=0, description="Champions of the objective.", examples=[1])
-    practices: int = Field(default=0, description="Published practices.", examples=[2])
-    activities: int = Field(
-        default=0, description="Activities led or taken part in, cancelled ones aside.", examples=[3]
-    )
-    pledges: int = Field(default=0, description="Pledges.", examples=[0])
+    champions: int = Field(description="Champions of the objective.", examples=[1])
+    practices: int = Field(description="Published practices.", examples=[2])
+    activities: int = Field(description="Activities led or taken part in, cancelled ones aside.", examples=[3])
+    pledges: int = Field(description="Pledges.", examples=[0])
 
 
 class CoverageCell(CoverageTotals):

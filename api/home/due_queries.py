@@ -14,6 +14,7 @@ from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
 from api.home import (
     activity_due_queries,
+    collaboration_due_queries,
     consultation_due_queries,
     date_poll_due_queries,
     minutes_due_queries,
@@ -55,6 +56,7 @@ async def _of_member(session: AsyncSession, caller: Caller) -> list[Due]:
     waiting += await process_due_queries.get_due(session, caller)
     waiting += await statement_due_queries.get_due(session, caller)
     waiting += await pledge_due_queries.get_due(session, caller)
+    waiting += await collaboration_due_queries.get_due(session, caller)
     if caller.is_secretariat:
         waiting += await _succession(session) + await _next_quarter(session)
     else:

@@ -29,6 +29,7 @@ class DueKind(StrEnum):
     ACTIVITY_PARTNERS_TO_ANSWER = "activity_partners_to_answer"
     ACTIVITY_TO_REPORT = "activity_to_report"
     ACTIVITY_SOON = "activity_soon"
+    CONTACT_TO_FOLLOW_UP = "contact_to_follow_up"
     STATEMENT_TO_SIGN = "statement_to_sign"
     PLEDGE_TO_CONFIRM = "pledge_to_confirm"
     PLEDGE_TO_REPORT = "pledge_to_report"

@@ -7,6 +7,7 @@ import type attendance from './locales/en/attendance.json'
 import type auth from './locales/en/auth.json'
 import type champions from './locales/en/champions.json'
 import type cochairs from './locales/en/cochairs.json'
+import type collaboration from './locales/en/collaboration.json'
 import type common from './locales/en/common.json'
 import type consultations from './locales/en/consultations.json'
 import type contributions from './locales/en/contributions.json'
@@ -54,6 +55,7 @@ declare module 'i18next' {
       auth: typeof auth
       champions: typeof champions
       cochairs: typeof cochairs
+      collaboration: typeof collaboration
       common: typeof common
       contributions: typeof contributions
       datepolls: typeof datepolls

@@ -8,6 +8,7 @@ import {
   IconGavel,
   IconHeartHandshake,
   IconHome,
+  IconLayoutGrid,
   IconListCheck,
   IconMessageQuestion,
   IconSchool,
@@ -34,6 +35,7 @@ export interface NavigationItem {
     | 'activities'
     | 'statements'
     | 'practices'
+    | 'collaboration'
     | 'pledges'
     | 'objectives'
     | 'processes'
@@ -63,6 +65,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { to: '/activities', label: 'activities', icon: IconTargetArrow, onTabBar: ['public'] },
   { to: '/statements', label: 'statements', icon: IconFileText },
   { to: '/practices', label: 'practices', icon: IconBulb, onTabBar: ['members', 'public'] },
+  { to: '/collaboration', label: 'collaboration', icon: IconLayoutGrid },
   { to: '/pledges', label: 'pledges', icon: IconHeartHandshake },
   { to: '/objectives', label: 'objectives', icon: IconCompass },
   { to: '/processes', label: 'processes', icon: IconWorld },

@@ -20,6 +20,7 @@ const TONES = {
   practice_to_publish: 'done',
   activity_partners_to_answer: 'soon',
   activity_to_report: 'soon',
+  contact_to_follow_up: 'soon',
   consultation_to_conclude: 'soon',
   date_poll_to_decide: 'soon',
   corrections_to_decide: 'soon',

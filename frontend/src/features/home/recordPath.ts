@@ -39,6 +39,7 @@ const OF_DUE: Record<DueItem['kind'], (id: string | null) => string> = {
   activity_partners_to_answer: activity,
   activity_to_report: activity,
   activity_soon: activity,
+  contact_to_follow_up: () => '/collaboration/partners',
   silence_to_speak: statement,
   statement_to_sign: statement,
   pledge_to_confirm: pledge,
