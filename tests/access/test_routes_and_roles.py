@@ -1,4 +1,4 @@
-"""Every route meets every role, with real requests; the expectations are data, in ``expectations``."""
+"""Every route meets every role, with real requests; the expectations are data, in ``expectations.txt``."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,9 @@ from fastapi import FastAPI
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.permissions import HOLDERS, Permission, Role
-from tests.access.expectations import COLUMNS, EXPECTED, UNAUDITED, WHO
-from tests.access.walk import Operation, Records, all_operations, asked, audit_entries, undone
+from tests.access.expected import COLUMNS, EXPECTED, UNAUDITED, WHO
+from tests.access.operations import Operation, all_operations, asked, audit_entries, undone
+from tests.access.walk import Records
 from tests.conftest import RolledBackDatabase
 from tests.factories.world import World
 
@@ -79,7 +80,7 @@ async def test_every_role_gets_from_every_route_what_the_table_says(
 async def test_the_table_names_every_operation_and_nothing_else(app: FastAPI) -> None:
     offered = {operation.id for operation in all_operations(app)}
 
-    assert sorted(offered - EXPECTED.keys()) == [], "These operations are not in tests/access/expectations.py."
+    assert sorted(offered - EXPECTED.keys()) == [], "These operations are not in tests/access/expectations.txt."
     assert sorted(EXPECTED.keys() - offered) == [], "These operations are gone: take them out of the table."
     assert offered >= UNAUDITED
 

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.platform.storage import Storage
-from tests.access.walk import Operation, Records, all_operations, asked
+from tests.access.operations import Operation, all_operations, asked
+from tests.access.walk import Records
 from tests.conftest import RolledBackDatabase
 from tests.factories.world import World
 from tests.scale import twenty_years
