@@ -14,7 +14,7 @@ test('a process counts down, and what the Champions do not bring yet is one step
   const gap = page.getByRole('region', { name: 'No joint statement yet' })
   await gap.getByRole('link', { name: 'Begin a statement' }).click()
   await expect(page).toHaveURL(/\/statements\/new\?process=HLPF-2027/)
-  await expect(page.locator('input[name="process"]').first()).toHaveValue(
+  await expect(page.getByLabel(/^Process/).first()).toHaveValue(
     'High-level Political Forum on Sustainable Development 2027',
   )
 })
