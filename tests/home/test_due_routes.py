@@ -215,7 +215,7 @@ async def test_what_is_due_costs_the_same_however_much_there_is(
     statements.clear()
     await _due(client, world, who)
 
-    assert len(statements) == of_nothing <= 14
+    assert len(statements) == of_nothing <= 15
 
 
 async def test_an_invitation_waits_until_ones_champion_has_answered_to_its_present_time(
