@@ -32,18 +32,24 @@ export default defineConfig({
     manifest: true,
     // Every first visit would load the list of which script each page needs besides its own: pages are fetched as one points
     // at their link instead (the router's `defaultPreload`), and find the rest themselves.
-    modulePreload: { resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: ['index.html', 'api-docs.html'],
       output: {
-        // Their names are in the list of what to preload, which every first visit loads: a hash says enough.
-        chunkFileNames: 'assets/[hash].js',
+        // Every first visit loads the names of the pages' scripts: a short hash says enough.
+        chunkFileNames: 'assets/[hash:7].js',
         codeSplitting: {
-          // What is always needed together travels together: it compresses better, and no list of preloads repeats.
+          // What is always needed together travels together: it compresses better.
           groups: [
-            { name: 'routes', test: /\/src\/routes\/[^?]+$/ },
+            {
+              name: 'routes',
+              test: /\/src\/routes\/[^?]+$|\/src\/components\/(Card|PageHeader|ErrorState)\.|\/clientConfig\.ts|\/get-contrast-color/,
+            },
             { name: 'forms', test: /\/src\/forms\/(Form|textFields|useSchemaForm)\.tsx?$/ },
           ],
         },

@@ -1,10 +1,11 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as z from 'zod/mini'
 import { listSuggestionsOptions } from '@/api/generated/@tanstack/react-query.gen'
-import { Card } from '@/components/Card'
+import { Card, CardBody } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
@@ -20,6 +21,9 @@ import { RankingHelp } from './RankingHelp'
 import { SuggestionRow } from './SuggestionRow'
 import type { Suggestions } from './suggestions'
 import { useChampionChoices } from './useChampionChoices'
+
+/** The strongest suggestions; the rest is had by asking for it. */
+const FIRST = 8
 
 /** With whom one's champion could work, and why; whom it wrote to, and what champions seek and offer. */
 export function PartnersPage({ search }: { search: z.infer<typeof partnersSearch> }) {
@@ -89,14 +93,22 @@ function SuggestionsOf({ iso3 }: { iso3: string }) {
 }
 
 function Found({ suggestions: { champion, items } }: { suggestions: Suggestions }) {
-  const { t } = useTranslation('collaboration')
+  const { t } = useTranslation(['collaboration', 'common'])
+  const [isWhole, setWhole] = useState(items.length <= FIRST)
   if (items.length === 0)
     return <EmptyState title={t('partners.empty')}>{t('partners.emptyHelp')}</EmptyState>
   return (
-    <RowList ordered>
-      {items.map((suggestion) => (
-        <SuggestionRow key={suggestion.champion.id} own={champion} suggestion={suggestion} />
-      ))}
-    </RowList>
+    <>
+      <RowList ordered>
+        {(isWhole ? items : items.slice(0, FIRST)).map((suggestion) => (
+          <SuggestionRow key={suggestion.champion.id} own={champion} suggestion={suggestion} />
+        ))}
+      </RowList>
+      {!isWhole && (
+        <CardBody>
+          <Button onClick={() => setWhole(true)}>{t('common:action.showMore')}</Button>
+        </CardBody>
+      )}
+    </>
   )
 }
