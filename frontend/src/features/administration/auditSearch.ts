@@ -3,6 +3,7 @@ import { oneOf, word } from '@/lists/listSearch'
 
 export const RECORD_TYPES = [
   'practices',
+  'practice_comments',
   'activities',
   'meetings',
   'agenda_items',

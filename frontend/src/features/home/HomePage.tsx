@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { getOverviewOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { getMyDueOptions, getOverviewOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Card } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { PageHeader } from '@/components/PageHeader'
@@ -27,6 +27,7 @@ export function HomePage({ session }: { session: Session }) {
   const query = useQuery(getOverviewOptions())
   const overview = query.data
   const isMember = session.champion !== null || session.roles.includes('secretariat')
+  const isAsked = (useQuery(getMyDueOptions()).data?.items.length ?? 0) > 0
   const part = partOfDay(new Date(), session.person.time_zone || readerZone())
   return (
     <>
@@ -51,7 +52,7 @@ export function HomePage({ session }: { session: Session }) {
           )
         }
       >
-        {isMember && <DueCard session={session} />}
+        {(isMember || isAsked) && <DueCard session={session} />}
         {overview?.workplan && <WorkplanCard workplan={overview.workplan} />}
         <NewsCard key={session.person.id} session={session} />
         {overview ? (

@@ -43,7 +43,7 @@ interface Props {
 
 export function PracticeEditor(props: Props) {
   const { t } = useTranslation('practices')
-  const { autosaver, state, practice } = usePracticeAutosave(props)
+  const { autosaver, state, practice, followColleague } = usePracticeAutosave(props)
   const form = useForm<PracticeFields>({ defaultValues: autosaver.values as DefaultValues<PracticeFields> })
   useAutosavedForm(form, autosaver)
   const navigate = useNavigate()
@@ -108,7 +108,7 @@ export function PracticeEditor(props: Props) {
                 missing={practice?.missing ?? null}
                 onChoose={goTo}
               />
-              {practice && <CoAuthors practiceId={practice.id} />}
+              {practice && <CoAuthors practiceId={practice.id} onEdited={followColleague} />}
             </div>
           }
         >

@@ -60,6 +60,8 @@ export function usePracticeAutosave({ record, begun, start, onBegin }: Options) 
     return keep(await withEtag(changePractice({ path, body: changeOf(changes), headers: ifMatch(version) })))
   }
 
+  const load = async () => keep(await withEtag(getPractice({ path: { practice_id: id.current ?? '' } })))
+
   const autosave = useAutosave<PracticeFields>({
     record,
     start,
@@ -67,7 +69,12 @@ export function usePracticeAutosave({ record, begun, start, onBegin }: Options) 
     unfinished: ({ additional_resources }) =>
       notAnAddress(additional_resources) === undefined ? [] : ['additional_resources'],
     save,
-    load: async () => keep(await withEtag(getPractice({ path: { practice_id: id.current ?? '' } }))),
+    load,
   })
-  return { ...autosave, practice }
+
+  /** Takes in what a colleague has saved since, as long as nothing of one's own is under way. */
+  const followColleague = async (editedAt: string) => {
+    if (practice && editedAt > practice.updated_at) autosave.autosaver.follow(await load())
+  }
+  return { ...autosave, practice, followColleague }
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommentBody, RoundBody, RoundChange } from '@/api/generated/types.gen'
 import { ChangedWords } from '@/components/ChangedWords'
 import { StatusBadge } from '@/components/StatusBadge'
+import { TEXTS } from '../translations/translationFields'
 import { useShownValue } from '../useShownValue'
 import { CommentComposer } from './CommentComposer'
 import { CommentThread } from './CommentThread'
@@ -26,7 +27,7 @@ export function ReviewedField({ practiceId, name, label, round, comments, mayCom
         <h3 className={classes.label}>{label}</h3>
         {change && <StatusBadge tone="active">{t('changed', { round: round.number - 1 })}</StatusBadge>}
       </div>
-      <div className={classes.value} lang={round.content.language} dir="auto">
+      <div className={classes.value} {...(isText(name) && { lang: round.content.language, dir: 'auto' })}>
         {change ? <Changed change={change} round={round} /> : <Value name={name} content={round.content} />}
       </div>
       {comments.map((comment) => (
@@ -40,6 +41,9 @@ export function ReviewedField({ practiceId, name, label, round, comments, mayCom
     </div>
   )
 }
+
+/** What was written, in the language of the practice; the words of vocabularies are in the reader's. */
+const isText = (name: string): boolean => (TEXTS as readonly string[]).includes(name)
 
 function Value({ name, content }: { name: Props['name']; content: RoundBody['content'] }) {
   const { t } = useTranslation('review')
