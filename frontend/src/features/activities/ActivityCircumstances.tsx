@@ -39,7 +39,7 @@ function WhenAndWhere({ activity }: { activity: Activity }) {
             {words.when(activity)}
             {activity.starts_on && (
               <span className={classes.days}>
-                {words.hours(activity)} {activity.starts_at ? '' : words.zone(activity)}
+                {words.hours(activity)} {activity.starts_at ? activity.time_zone : words.zone(activity)}
               </span>
             )}
             {activity.starts_at && (
