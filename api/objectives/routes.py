@@ -33,9 +33,7 @@ async def get_objective(
     return await queries.get_objective(session, caller, number)
 
 
-@router.get(
-    "/sdgs", operation_id="listGoals", summary="The 17 goals of the 2030 Agenda, with the objectives beside them"
-)
+@router.get("/sdgs", operation_id="listGoals", summary="List the goals with the objectives beside them")
 async def list_goals(caller: ObjectivesRead, session: SessionDep) -> GoalList:
     """Which of their targets go with which objectives (an editorial reading), and how much of our work names each goal."""
     return await queries.list_goals(session, caller)
