@@ -74,6 +74,8 @@ from api.quarters import routes as quarters
 from api.registrations import link_routes as registration_links
 from api.registrations import routes as registrations
 from api.settings import Settings, get_settings
+from api.similar import related_routes
+from api.similar import routes as similar
 from api.slots import routes as slots
 from api.statements import remark_routes, sign_on_routes, silence_routes
 from api.statements import routes as statements
@@ -89,8 +91,10 @@ from api.workplan import sheet_routes as workplan_sheets
 
 _ROOMS = (
     practice_facets,  # before the practices, since a word is no key of a practice
+    related_routes,
     practices,  # first, since it is what the world reads: routes are tried in this order
     citation_routes,
+    similar,
     practice_reviews,
     practice_comments,
     practice_queue,

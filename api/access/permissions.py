@@ -71,6 +71,8 @@ class Permission(StrEnum):
     ACTIVITIES_WRITE = "activities:write"
     ACTIVITIES_COORDINATE = "activities:coordinate"
     PRACTICES_READ = "practices:read"
+    SIMILAR_READ = "similar:read"
+    SAVED_SEARCHES_USE = "saved_searches:use"
     PRACTICES_WRITE = "practices:write"
     PRACTICES_ADVISE = "practices:advise"
     PRACTICES_REVIEW = "practices:review"
@@ -151,6 +153,8 @@ HOLDERS: dict[Permission, frozenset[Role]] = {
     Permission.ACTIVITIES_WRITE: _CHAMPIONS,
     Permission.ACTIVITIES_COORDINATE: _CHAIRS,
     Permission.PRACTICES_READ: _EVERYONE,
+    Permission.SIMILAR_READ: _EVERYONE,
+    Permission.SAVED_SEARCHES_USE: _SIGNED_IN,
     Permission.PRACTICES_WRITE: _CHAMPIONS,
     Permission.PRACTICES_ADVISE: _SIGNED_IN,
     Permission.PRACTICES_REVIEW: _SECRETARIAT,

@@ -117,6 +117,6 @@ def _problems(path: str, method: str, operation: dict[str, Any]) -> list[type[Pr
         possible += [Conflict, PayloadTooLarge]
     if "If-Match" in named or "if-match" in named:
         possible += [StaleRecord, PreconditionRequired]
-    if path.endswith("/auth/token"):
+    if path.endswith(("/auth/token", "/similar")):
         possible.append(TooManyRequests)
     return possible

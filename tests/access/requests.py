@@ -333,6 +333,7 @@ HEADERS = {
 }
 """What is sent beside ``If-Match`` and the version of the tus protocol."""
 QUERIES = {
+    "listSimilar": "?kind=practice&text=Contracts",
     "followMeeting": "?follow=false",
     "compareStatementVersions": "?against=1",
     "importPractices": "?champion=ECU",

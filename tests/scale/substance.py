@@ -31,10 +31,11 @@ _LANGUAGE = "(ARRAY['en','en','en','fr','es'])[n % 5 + 1]"
 def _text(words: int, seed: int) -> str:
     """SQL of ``words`` words of the row ``n``: the first of the list come often, the last now and then."""
     lists = " ".join(f"WHEN '{language}' THEN '{listed}'" for language, listed in _WORDS.items())
-    place = (
-        f"1 + floor(cardinality(list.words) * power(abs(hashint4(n * 7919 + w * 104729 + {seed})) / 2147483648.0, 2))"
-    )
-    return f"""(SELECT string_agg(list.words[({place})::int], ' ' ORDER BY w)
+    hashed = f"abs(hashint4(n * 7919 + w * 104729 + {seed}))"
+    size = "cardinality(list.words)"
+    place = f"1 + floor({size} * power({hashed} / 2147483648.0, 2))::int"
+    rare = f"CASE WHEN {hashed} % 3 = 0 THEN list.words[1 + {hashed} / 3 % {size}] ELSE '' END"
+    return f"""(SELECT string_agg(list.words[{place}] || {rare}, ' ' ORDER BY w)
                 FROM string_to_array(CASE {_LANGUAGE} {lists} END, ' ') AS list(words), generate_series(1, {words}) AS w)"""
 
 
