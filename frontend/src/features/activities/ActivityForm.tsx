@@ -8,13 +8,15 @@ import type { Versioned } from '@/api/record'
 import { ConflictDialog } from '@/autosave/ConflictDialog'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
-import { CardBody } from '@/components/Card'
+import { Card, CardBody } from '@/components/Card'
+import { Columns } from '@/components/Columns'
 import { applyProblemToForm } from '@/forms/applyProblem'
 import { Form } from '@/forms/Form'
 import classes from './Activity.module.css'
 import { ActivityFormSections } from './ActivityFormSections'
 import { type ActivityFields, loadActivity, saveActivity, versionedFields } from './activityFields'
 import { type Activity, activityQuery } from './activityQuery'
+import { SimilarActivities } from './SimilarActivities'
 import { useFieldLabels } from './useFieldLabels'
 
 interface Props {
@@ -60,31 +62,36 @@ export function ActivityForm({ activity, etag }: Props) {
   }
 
   return (
-    <CardBody>
-      <Form form={form} onSubmit={finish}>
-        <ActivityFormSections
-          control={form.control}
-          lead={activity.champion?.iso3}
-          particulars={activity.particular_fields}
-        />
-        <div className={classes.foot}>
-          <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-            {t('done')}
-          </Button>
-          <SavedIndicator state={state} />
-        </div>
-      </Form>
-      {state.kind === 'conflict' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return autosaver.resolve(chosen)
-          }}
-        />
-      )}
-    </CardBody>
+    <Columns aside={<SimilarActivities control={form.control} id={id} place="beside" />}>
+      <Card>
+        <CardBody>
+          <Form form={form} onSubmit={finish}>
+            <ActivityFormSections
+              control={form.control}
+              id={id}
+              lead={activity.champion?.iso3}
+              particulars={activity.particular_fields}
+            />
+            <div className={classes.foot}>
+              <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
+                {t('done')}
+              </Button>
+              <SavedIndicator state={state} />
+            </div>
+          </Form>
+          {state.kind === 'conflict' && (
+            <ConflictDialog
+              conflict={state.conflict}
+              labels={labels}
+              onResolve={(chosen) => {
+                form.reset(chosen)
+                return autosaver.resolve(chosen)
+              }}
+            />
+          )}
+        </CardBody>
+      </Card>
+    </Columns>
   )
 }
 

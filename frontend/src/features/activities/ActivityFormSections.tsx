@@ -9,11 +9,13 @@ import classes from './Activity.module.css'
 import type { ActivityFields } from './activityFields'
 import { LinksField } from './LinksField'
 import { ParticularFields } from './ParticularFields'
+import { SimilarActivities } from './SimilarActivities'
 import { useActivityChoices } from './useActivityChoices'
 import { useFieldLabels } from './useFieldLabels'
 
 interface Props {
   control: Control<ActivityFields>
+  id: string
   /** Code of the champion that leads. */
   lead: string | undefined
   /** What the activity's kind asks for. */
@@ -21,11 +23,11 @@ interface Props {
 }
 
 /** The form's fields, in the order in which one thinks of them. */
-export function ActivityFormSections({ control, lead, particulars }: Props) {
+export function ActivityFormSections({ control, id, lead, particulars }: Props) {
   const { t } = useTranslation('activities')
   return (
     <>
-      <What control={control} />
+      <What control={control} id={id} />
       <Section title={t('section.particulars')}>
         <ParticularFields control={control} fields={particulars} />
       </Section>
@@ -48,7 +50,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function What({ control }: PartProps) {
+function What({ control, id }: Pick<Props, 'control' | 'id'>) {
   const { t } = useTranslation('activities')
   const labels = useFieldLabels()
   const choices = useActivityChoices()
@@ -61,6 +63,7 @@ function What({ control }: PartProps) {
         help={t('field.titleHelp')}
         maxLength={200}
       />
+      <SimilarActivities control={control} id={id} place="below the title" />
       <SelectField control={control} name="kind" label={labels.kind} choices={choices.kinds} />
       <TextAreaField
         control={control}
@@ -141,7 +144,7 @@ function WhenAndWhere({ control }: PartProps) {
   )
 }
 
-function WithWhom({ control, lead }: Omit<Props, 'particulars'>) {
+function WithWhom({ control, lead }: Pick<Props, 'control' | 'lead'>) {
   const { t } = useTranslation('activities')
   const labels = useFieldLabels()
   const choices = useActivityChoices()

@@ -30,11 +30,11 @@ export function EditActivityPage({ id }: { id: string }) {
             title={t('edit')}
             summary={t('editHelp')}
           />
-          <div className={classes.sheet}>
-            <Card>
-              {data.actions.includes('change') ? (
-                <ActivityForm key={id} activity={data} etag={etag} />
-              ) : (
+          {data.actions.includes('change') ? (
+            <ActivityForm key={id} activity={data} etag={etag} />
+          ) : (
+            <div className={classes.sheet}>
+              <Card>
                 <EmptyState
                   title={t('notYours')}
                   action={
@@ -45,9 +45,9 @@ export function EditActivityPage({ id }: { id: string }) {
                 >
                   {t('notYoursHelp')}
                 </EmptyState>
-              )}
-            </Card>
-          </div>
+              </Card>
+            </div>
+          )}
         </>
       )}
     </QueryState>

@@ -18,6 +18,7 @@ import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
 import { practiceGallery } from './practiceGallery'
 import { type PracticeBody, practiceQuery } from './practiceQuery'
+import { RelatedPractices } from './RelatedPractices'
 import { ReviewHistory } from './review/ReviewHistory'
 import { LanguageChoice } from './translations/LanguageChoice'
 import { TranslationsCard } from './translations/TranslationsCard'
@@ -97,6 +98,7 @@ function Practice({
         }
       >
         <PracticeText content={practice} />
+        <RelatedPractices practiceId={practice.id} />
       </Columns>
     </article>
   )

@@ -12,13 +12,15 @@ import { Beside } from './FormReview'
 import type { FieldName, FormStep } from './formSteps'
 import classes from './PracticeEditor.module.css'
 import { notAnAddress, type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
+import { SimilarPractices } from './SimilarPractices'
 import { useFieldLabels } from './useFieldLabels'
 
 interface Props {
   form: UseFormReturn<PracticeFields>
   /** The secretariat says on whose behalf it writes, before the draft is begun. */
   asksChampion: boolean
-  isBegun: boolean
+  /** Its key, once the draft is begun. */
+  id: string | undefined
 }
 
 const SECTIONS: Record<FormStep, (props: Props) => ReactNode> = {
@@ -50,7 +52,7 @@ function useFieldProps({ control }: UseFormReturn<PracticeFields>) {
   return <N extends FieldName>(name: N) => ({ control, name, label: labels[name] })
 }
 
-function What({ form, asksChampion, isBegun }: Props) {
+function What({ form, asksChampion, id }: Props) {
   const { t } = useTranslation('practices')
   const champions = useChampionChoices()
   const field = useFieldProps(form)
@@ -61,12 +63,13 @@ function What({ form, asksChampion, isBegun }: Props) {
           {...field('champion')}
           help={t('help.champion')}
           choices={champions}
-          disabled={isBegun}
+          disabled={id !== undefined}
         />
       )}
       <Beside name="title">
         <TextField {...field('title')} help={t('help.title')} maxLength={200} />
       </Beside>
+      <SimilarPractices control={form.control} id={id} place="below the title" />
       <Beside name="summary">
         <TextAreaField {...field('summary')} help={<SummaryHelp form={form} />} minRows={4} />
       </Beside>

@@ -29,6 +29,7 @@ import { FormSection } from './FormSection'
 import { type FieldName, FORM_ORDER, type FormStep, stepAfter, stepOf } from './formSteps'
 import classes from './PracticeEditor.module.css'
 import { type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
+import { SimilarPractices } from './SimilarPractices'
 import { StepNav } from './StepNav'
 import { StillMissing } from './StillMissing'
 import { useFieldLabels } from './useFieldLabels'
@@ -108,6 +109,7 @@ export function PracticeEditor(props: Props) {
                 missing={practice?.missing ?? null}
                 onChoose={goTo}
               />
+              <SimilarPractices control={form.control} id={practice?.id} place="beside" />
               {practice && <CoAuthors practiceId={practice.id} onEdited={followColleague} />}
             </div>
           }
@@ -121,7 +123,7 @@ export function PracticeEditor(props: Props) {
                   step={step}
                   form={form}
                   asksChampion={props.begun === null && props.start.data.champion === null}
-                  isBegun={practice !== null}
+                  id={practice?.id}
                 />
                 {isUnsent && <Notice tone="soon">{t('form.unsent')}</Notice>}
                 <FormActions>
