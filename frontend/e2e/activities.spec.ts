@@ -79,7 +79,7 @@ test('what was typed survives a lost line and a closed tab', async ({ page, cont
   await page.goto('/activities?q=missing%20migrants')
   await page.getByRole('link', { name: 'Cross-regional dialogue on missing migrants' }).click()
   await page.getByRole('link', { name: 'Edit' }).click()
-  const lessons = page.getByLabel('Lessons learned')
+  const lessons = page.getByRole('textbox', { name: 'Lessons learned' })
   await expect(lessons).toBeVisible()
   const address = page.url()
   const typed = `Invite the families first. ${Date.now()}`

@@ -8,7 +8,7 @@ test('a delegate sees who works on what, and with whom to work, and why', async 
   await expectAccessible(page)
 
   await page.goto('/collaboration/partners')
-  await expect(page.getByRole('button', { name: 'Show more' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show more' }).first()).toBeVisible()
   await expectAccessible(page)
 })
 
