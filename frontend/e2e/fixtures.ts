@@ -41,14 +41,22 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-/** What fades in has its colours only once it is there. */
+/** What fades in has its colours only once it is there: nothing moves, and no dialog is still half transparent. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
-    const moving = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-    await Promise.allSettled(moving.map(({ finished }) => finished))
+    const moving = () =>
+      document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    const isFading = () =>
+      [...document.querySelectorAll('[role=dialog]')].some(
+        (dialog) => getComputedStyle(dialog).opacity !== '1',
+      )
+    let calm = 0
+    while (calm < 2) {
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+      const animations = moving()
+      await Promise.allSettled(animations.map(({ finished }) => finished))
+      calm = animations.length > 0 || isFading() ? 0 : calm + 1
+    }
   })
 }
 
