@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from api.collaboration.coverage_schemas import CoverageBody, CoverageTotals
-from api.collaboration.kinds import Standing
+from api.collaboration.kinds import SuggestionStanding
 from api.collaboration.wording import words
 from api.platform import clock, language
 from api.platform.documents import pdf
@@ -40,7 +40,7 @@ async def as_file(coverage: CoverageBody, form: Form) -> Response:
 def _told(coverage: CoverageBody, said: dict[str, Any], spoken: Language) -> dict[str, Any]:
     """What the picture tells: rows of names, each with the depth of its cells, the objectives by round table."""
     rows = sorted(coverage.rows, key=lambda row: (row.round_table, row.objective))
-    untouched = [f"{row.objective} {row.short}" for row in rows if row.standing is not Standing.WORKED_ON]
+    untouched = [f"{row.objective} {row.short}" for row in rows if row.standing is not SuggestionStanding.WORKED_ON]
     return {
         "title": f"{said['title']}: {said['by'][coverage.by]}",
         "objectives": [

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.champions.schemas import ChampionRef
-from api.collaboration.kinds import CoverageBy, Period, Standing
+from api.collaboration.kinds import CoverageBy, Period, SuggestionStanding
 from api.vocabularies.types import Iso3, ObjectiveNumber
 
 
@@ -45,7 +45,7 @@ class CoverageRow(BaseModel):
     objective: int = Field(description="Its number.", examples=[4])
     short: str = Field(description="Its short label in the language of the answer.", examples=["Legal identity"])
     round_table: int = Field(description="Its round table at the IMRF.", examples=[2])
-    standing: Standing = Field(description="How far it has come.", examples=["worked_on"])
+    standing: SuggestionStanding = Field(description="How far it has come.", examples=["worked_on"])
     totals: CoverageTotals = Field(description="Over all columns, each record once.")
     cells: list[CoverageCell] = Field(description="One for each column, in the same order.")
 

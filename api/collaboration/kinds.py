@@ -10,7 +10,7 @@ class CoverageBy(StrEnum):
     REGION = "region"
 
 
-class Standing(StrEnum):
+class SuggestionStanding(StrEnum):
     """How far an objective has come in the Initiative."""
 
     NOBODY = "nobody"
@@ -34,7 +34,7 @@ class NeedKind(StrEnum):
     OFFERS = "offers"
 
 
-class ReasonKind(StrEnum):
+class SuggestionReasonKind(StrEnum):
     """Why two champions could work together. Where reasons weigh alike, the earlier comes first."""
 
     OVERLAP = "overlap"
@@ -70,7 +70,7 @@ class WorkKind(StrEnum):
     PROCESS = "process"
 
 
-class Outcome(StrEnum):
+class ContactOutcome(StrEnum):
     """What came of a contact."""
 
     ACTIVITY = "activity"

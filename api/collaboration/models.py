@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Column, Index, String, UniqueConstraint,
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
-from api.collaboration.kinds import NeedKind, Outcome
+from api.collaboration.kinds import ContactOutcome, NeedKind
 from api.platform.problems import constraint_explanations
 from api.platform.records import Record, choice
 
@@ -81,7 +81,7 @@ class CollaborationContact(Record, table=True):
     person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
     person_name: str = Field(max_length=200)
     asked_at: datetime | None = None
-    outcome: Outcome | None = Field(default=None, sa_type=choice(Outcome))
+    outcome: ContactOutcome | None = Field(default=None, sa_type=choice(ContactOutcome))
     outcome_note: str = Field(default="", max_length=1000)
     activity_id: UUID | None = Field(default=None, foreign_key="activities.id", ondelete="SET NULL", index=True)
     activity_title: str = Field(default="", max_length=200)

@@ -13,10 +13,11 @@ from api.access.visibility import owns
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.collaboration import rules
-from api.collaboration.kinds import Outcome
+from api.collaboration.kinds import ContactOutcome
 from api.collaboration.landscape_queries import Landscape, get_landscape
 from api.collaboration.models import CollaborationContact, CollaborationDismissal, CollaborationNeed
 from api.collaboration.schemas import (
+    CollaborationReason,
     ContactBody,
     ContactQuery,
     ContactRef,
@@ -25,7 +26,6 @@ from api.collaboration.schemas import (
     NeedQuery,
     Suggestion,
     SuggestionList,
-    SuggestionReason,
     WorkRef,
 )
 from api.platform import clock
@@ -85,7 +85,7 @@ def _suggestion(
     champion = landscape.champions[found.iso3]
     dismissal, contact = dismissed.get(champion.id), contacts.get(champion.id)
     news = found.news(dismissal.known) if dismissal else ()
-    is_in_touch = contact is not None and contact.outcome in {None, Outcome.TALKING}
+    is_in_touch = contact is not None and contact.outcome in {None, ContactOutcome.TALKING}
     return Suggestion(
         champion=champion,
         score=found.score,
@@ -95,8 +95,8 @@ def _suggestion(
     )
 
 
-def _reason(reason: rules.Reason, *, is_new: bool) -> SuggestionReason:
-    return SuggestionReason(
+def _reason(reason: rules.Reason, *, is_new: bool) -> CollaborationReason:
+    return CollaborationReason(
         kind=reason.kind,
         basis=reason.basis,
         objective=reason.objective,
@@ -197,7 +197,9 @@ async def list_contacts(session: AsyncSession, caller: Caller, query: ContactQue
     if query.champion:
         filters.append(col(Champion.iso3) == query.champion)
     if query.is_open is not None:
-        is_open = or_(col(CollaborationContact.outcome).is_(None), col(CollaborationContact.outcome) == Outcome.TALKING)
+        is_open = or_(
+            col(CollaborationContact.outcome).is_(None), col(CollaborationContact.outcome) == ContactOutcome.TALKING
+        )
         filters.append(is_open if query.is_open else ~is_open)
     return await _CONTACTS.fetch(
         session,
@@ -235,7 +237,7 @@ def _contacts() -> Any:
 
 def _contact(caller: Caller, row: Row[Any]) -> ContactBody:
     may_tell = caller.is_secretariat or caller.owns(row.champion_id)
-    is_open = row.outcome in {None, Outcome.TALKING}
+    is_open = row.outcome in {None, ContactOutcome.TALKING}
     return ContactBody(
         **dict(zip(_CONTACT_FIELDS, row, strict=False)),
         champion=ChampionRef.of(row.champion_id, row.iso3),

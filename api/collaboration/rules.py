@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from api.collaboration.kinds import Basis, ReasonKind, Standing, WorkKind
+from api.collaboration.kinds import Basis, SuggestionReasonKind, SuggestionStanding, WorkKind
 
 FOLLOWED_UP_AFTER = timedelta(days=30)
 """So long after a letter its writer is asked, once, what came of it."""
@@ -30,7 +30,7 @@ _SAME_PROCESS = 1
 _SIMILAR = 0.3
 """The share of words that two titles have in common from which on they say much the same."""
 
-_PLACE = {kind: place for place, kind in enumerate(ReasonKind)}
+_PLACE = {kind: place for place, kind in enumerate(SuggestionReasonKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Profile:
 class Reason:
     """Why two champions could work together: ``own`` and ``theirs`` are the records that show it."""
 
-    kind: ReasonKind
+    kind: SuggestionReasonKind
     weight: int
     objective: int | None = None
     basis: Basis | None = None
@@ -118,7 +118,7 @@ class Suggestion:
     @property
     def score(self) -> int:
         """What its reasons weigh together, at most three of a kind."""
-        seen: Counter[ReasonKind] = Counter()
+        seen: Counter[SuggestionReasonKind] = Counter()
         total = 0
         for reason in self.reasons:
             seen[reason.kind] += 1
@@ -137,11 +137,11 @@ def suggest(own: Profile, others: Iterable[Profile]) -> list[Suggestion]:
     return sorted((suggestion for suggestion in found if suggestion.reasons), key=_rank)
 
 
-def standing(*, champions: int, practices: int, activities: int, pledges: int) -> Standing:
+def standing(*, champions: int, practices: int, activities: int, pledges: int) -> SuggestionStanding:
     """How far an objective has come."""
     if practices or activities or pledges:
-        return Standing.WORKED_ON
-    return Standing.CHAMPIONED if champions else Standing.NOBODY
+        return SuggestionStanding.WORKED_ON
+    return SuggestionStanding.CHAMPIONED if champions else SuggestionStanding.NOBODY
 
 
 def depth(*, champions: int, practices: int, activities: int, pledges: int) -> int:
@@ -182,12 +182,15 @@ def _overlaps(own: Profile, other: Profile) -> Iterator[Reason]:
             if _are_near(ours, theirs) and (alike or of_a_kind):
                 weight = _OVERLAP + _IN_SIMILAR_WORDS * alike + _OF_THE_SAME_KIND * of_a_kind
                 weight += _IN_THE_SAME_REGION * (own.region == other.region)
-                yield Reason(ReasonKind.OVERLAP, weight, min(shared), own=ours.work, theirs=theirs.work)
+                yield Reason(SuggestionReasonKind.OVERLAP, weight, min(shared), own=ours.work, theirs=theirs.work)
 
 
 def _complements(own: Profile, other: Profile) -> Iterator[Reason]:
     """One has, for an objective, what the other lacks; in both directions."""
-    for kind, giver, taker in ((ReasonKind.LEARN_FROM, other, own), (ReasonKind.SHARE_WITH, own, other)):
+    for kind, giver, taker in (
+        (SuggestionReasonKind.LEARN_FROM, other, own),
+        (SuggestionReasonKind.SHARE_WITH, own, other),
+    ):
         for objective in giver.practices.keys() | giver.offers.keys():
             lack, given = taker.lacks(objective), giver.has(objective)
             if lack and given:
@@ -202,18 +205,18 @@ def _invitations(own: Profile, other: Profile) -> Iterator[Reason]:
     for activity in other.led:
         shared = activity.objectives & matters
         if activity.is_open_for_partners and shared and own.iso3 not in activity.champions:
-            yield Reason(ReasonKind.OPEN_INVITATION, _OPEN_INVITATION, min(shared), theirs=activity.work)
+            yield Reason(SuggestionReasonKind.OPEN_INVITATION, _OPEN_INVITATION, min(shared), theirs=activity.work)
 
 
 def _same_objectives(own: Profile, other: Profile) -> Iterator[Reason]:
     if own.region != other.region:
         for objective in own.objectives & other.objectives:
-            yield Reason(ReasonKind.SAME_OBJECTIVE, _SAME_OBJECTIVE, objective)
+            yield Reason(SuggestionReasonKind.SAME_OBJECTIVE, _SAME_OBJECTIVE, objective)
 
 
 def _same_processes(own: Profile, other: Profile) -> Iterator[Reason]:
     for key in own.processes.keys() & other.processes.keys():
-        yield Reason(ReasonKind.SAME_PROCESS, _SAME_PROCESS, theirs=own.processes[key])
+        yield Reason(SuggestionReasonKind.SAME_PROCESS, _SAME_PROCESS, theirs=own.processes[key])
 
 
 def _are_near(ours: Planned, theirs: Planned) -> bool:

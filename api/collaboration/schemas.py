@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.champions.schemas import ChampionRef
-from api.collaboration.kinds import Basis, NeedKind, Outcome, ReasonKind, WorkKind
+from api.collaboration.kinds import Basis, ContactOutcome, NeedKind, SuggestionReasonKind, WorkKind
 from api.platform.paging import ListQuery
 from api.platform.schemas import Actions, RecordBody, RequestBody
 from api.platform.texts import Line, Paragraphs, Reason, Title
@@ -38,10 +38,10 @@ class WorkRef(BaseModel):
     title: str = Field(description="Its title.", examples=["Birth registration on the road"])
 
 
-class SuggestionReason(BaseModel):
+class CollaborationReason(BaseModel):
     """Why two champions could work together."""
 
-    kind: ReasonKind = Field(description="What speaks for it.", examples=["learn_from"])
+    kind: SuggestionReasonKind = Field(description="What speaks for it.", examples=["learn_from"])
     basis: Basis | None = Field(
         description="Of `learn_from` and `share_with`: what shows that one lacks a practice.", examples=["need"]
     )
@@ -57,7 +57,7 @@ class ContactRef(BaseModel):
 
     id: UUID = Field(description="The contact's key.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a05"])
     written_at: datetime = Field(description="When it was written, in UTC.", examples=["2026-11-20T09:30:00Z"])
-    outcome: Outcome | None = Field(description="What came of it; null: not told yet.", examples=["talking"])
+    outcome: ContactOutcome | None = Field(description="What came of it; null: not told yet.", examples=["talking"])
 
 
 class Suggestion(Actions):
@@ -67,7 +67,7 @@ class Suggestion(Actions):
     score: int = Field(
         description="What its reasons weigh together; of one kind the three heaviest count.", examples=[14]
     )
-    reasons: list[SuggestionReason] = Field(description="Why, the weightiest first.")
+    reasons: list[CollaborationReason] = Field(description="Why, the weightiest first.")
     contact: ContactRef | None = Field(description="Your last letter to it, for your own champion.")
 
 
@@ -184,7 +184,7 @@ class FollowUp(RequestBody):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"outcome": "talking"}]})
 
-    outcome: Outcome = Field(description="What came of it.", examples=["activity"])
+    outcome: ContactOutcome = Field(description="What came of it.", examples=["activity"])
     activity_id: UUID | None = Field(
         default=None,
         description="The activity that it led to; asked for with `activity`, and for nothing else.",
@@ -207,7 +207,7 @@ class ContactBody(Actions, RecordBody):
     is_to_follow_up: bool = Field(
         description="Whether it is time to tell what came of it: a month has passed.", examples=[False]
     )
-    outcome: Outcome | None = Field(description="What came of it; null: not told yet.", examples=["activity"])
+    outcome: ContactOutcome | None = Field(description="What came of it; null: not told yet.", examples=["activity"])
     outcome_note: str = Field(description="In a few words.", examples=["A joint webinar in March."])
     activity_id: UUID | None = Field(description="The activity that it led to, where it is still there.")
     activity_title: str = Field(description="What that activity was called.", examples=["Webinar on legal identity"])

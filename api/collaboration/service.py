@@ -13,7 +13,7 @@ from api.champions.models import Champion
 from api.champions.queries import champion_to_act_for, is_current
 from api.champions.schemas import ChampionRef
 from api.collaboration import mails, queries, rules
-from api.collaboration.kinds import Outcome
+from api.collaboration.kinds import ContactOutcome
 from api.collaboration.landscape_queries import get_landscape
 from api.collaboration.models import CollaborationContact, CollaborationDismissal, CollaborationNeed
 from api.collaboration.schemas import (
@@ -146,7 +146,7 @@ async def follow_up(
 ) -> ContactBody:
     """Keep what came of a letter; who is still talking may tell the end later."""
     _require_own(caller, written.champion_id, "What came of a letter is told by the champion that wrote it.")
-    if written.outcome not in {None, Outcome.TALKING}:
+    if written.outcome not in {None, ContactOutcome.TALKING}:
         raise Conflict("What came of this letter was told already.")
     title = await _activity_title(session, caller, body)
     written.outcome, written.outcome_note, written.answered_at = body.outcome, body.note, clock.now()
@@ -156,7 +156,7 @@ async def follow_up(
 
 
 async def _activity_title(session: AsyncSession, caller: Caller, body: FollowUp) -> str:
-    if (body.outcome is Outcome.ACTIVITY) != (body.activity_id is not None):
+    if (body.outcome is ContactOutcome.ACTIVITY) != (body.activity_id is not None):
         told = "Name the activity that it led to." if body.activity_id is None else "Only an outcome names an activity."
         raise InvalidInput.at("/activity_id", told, code="missing" if body.activity_id is None else "not_asked_for")
     if body.activity_id is None:

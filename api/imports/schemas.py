@@ -29,7 +29,7 @@ class ImportQuery(RequestBody):
     )
 
 
-class Outcome(StrEnum):
+class ImportOutcome(StrEnum):
     """What becomes of a practice that a file tells."""
 
     ADD = "add"
@@ -53,7 +53,7 @@ class ImportedPractice(BaseModel):
 
     place: int = Field(description="Its row in a sheet, whose header is row 1; its number in a document.", examples=[2])
     title: str = Field(description="Its title.", examples=["Pre-departure information in district offices"])
-    outcome: Outcome = Field(
+    outcome: ImportOutcome = Field(
         description="`there`: its champion has a practice of this title already, so it is left out.", examples=["add"]
     )
     practice_id: UUID | None = Field(description="The practice that was added, or that is there.")

@@ -12,7 +12,7 @@ from api.access.caller import Caller
 from api.champions.queries import champion_to_act_for
 from api.imports import reading
 from api.imports.reading import Told
-from api.imports.schemas import ImportedPractice, ImportQuery, Outcome, PracticeImport
+from api.imports.schemas import ImportedPractice, ImportOutcome, ImportQuery, PracticeImport
 from api.platform.documents.tables_in import UnreadableTable
 from api.platform.problems import FieldProblem, InvalidInput
 from api.practices import rules as practice_rules
@@ -46,17 +46,17 @@ async def import_file(session: AsyncSession, caller: Caller, file: UploadFile, h
         if body and found is None and not how.dry_run:
             added = await practices.create(session, caller, body)
             there[_name(body)] = added.id
-            said.append(_said(one, body, Outcome.ADD, added.id))
+            said.append(_said(one, body, ImportOutcome.ADD, added.id))
         elif body:
-            said.append(_said(one, body, Outcome.ADD if found is None else Outcome.THERE, found))
+            said.append(_said(one, body, ImportOutcome.ADD if found is None else ImportOutcome.THERE, found))
         else:
-            said.append(_said(one, None, Outcome.ERROR, None))
-    counts = {outcome: sum(one.outcome is outcome for one in said) for outcome in Outcome}
+            said.append(_said(one, None, ImportOutcome.ERROR, None))
+    counts = {outcome: sum(one.outcome is outcome for one in said) for outcome in ImportOutcome}
     return PracticeImport(
         is_applied=not how.dry_run,
-        added=counts[Outcome.ADD],
-        there=counts[Outcome.THERE],
-        faulty=counts[Outcome.ERROR],
+        added=counts[ImportOutcome.ADD],
+        there=counts[ImportOutcome.THERE],
+        faulty=counts[ImportOutcome.ERROR],
         unread=unread,
         practices=said,
     )
@@ -94,7 +94,9 @@ def _name(body: PracticeCreate) -> tuple[str | None, str]:
     return body.champion, body.title
 
 
-def _said(told: Told, body: PracticeCreate | None, outcome: Outcome, practice_id: UUID | None) -> ImportedPractice:
+def _said(
+    told: Told, body: PracticeCreate | None, outcome: ImportOutcome, practice_id: UUID | None
+) -> ImportedPractice:
     return ImportedPractice(
         place=told.place,
         title=body.title if body else str(told.fields.get("title") or "")[:200],

@@ -30,9 +30,9 @@ from api.mechanism.schemas import (
     CallQuery,
     ProgrammeBody,
     ProgrammeQuery,
-    Supporter,
     ToolBody,
     ToolQuery,
+    ToolSupporter,
 )
 from api.platform import clock
 from api.platform.database import columns
@@ -192,7 +192,7 @@ def _tool(caller: Caller, row: Row[Any]) -> ToolBody:
     return ToolBody.model_construct(
         **dict(zip(_TOOL, row, strict=False)),
         supporters=[
-            Supporter.model_construct(
+            ToolSupporter.model_construct(
                 champion=ChampionRef.of(UUID(key), iso3),
                 part=ToolPart(part),
                 since_on=date.fromisoformat(since),

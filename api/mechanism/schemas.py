@@ -231,7 +231,7 @@ class SupportBody(RequestBody):
     )
 
 
-class Supporter(BaseModel):
+class ToolSupporter(BaseModel):
     """A champion that supports or tests a tool."""
 
     champion: ChampionRef = Field(description="The champion.")
@@ -250,4 +250,4 @@ class ToolBody(ProvenanceBody, Actions, RecordBody):
     stage: ToolStage = Field(description="Where it stands.", examples=["in_test"])
     objectives: list[int] = Field(description="The objectives it serves.", examples=[[23]])
     link: str = Field(description="Its page.", examples=["https://migrationnetwork.un.org/"])
-    supporters: list[Supporter] = Field(description="Champions that support or test it.")
+    supporters: list[ToolSupporter] = Field(description="Champions that support or test it.")

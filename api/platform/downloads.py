@@ -8,7 +8,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from api.platform.documents.answers import disposition
 from api.platform.problems import Problem, described
-from api.platform.storage import KeptFile, StorageDep
+from api.platform.storage import KeptFile, Storage, StorageDep
 
 
 class NoSuchRange(Problem):
@@ -31,18 +31,10 @@ DOWNLOAD: dict[int | str, dict[str, Any]] = {
 class Download:
     """What the caller asks of a kept file: a part of it, or nothing where they have it."""
 
-    def __init__(
-        self,
-        storage: StorageDep,
-        byte_range: Annotated[
-            str | None,
-            Header(alias="Range", max_length=200, description="One range of bytes.", examples=["bytes=0-1023"]),
-        ] = None,
-        if_none_match: Annotated[str | None, Header(max_length=1000, description="The `ETag` that one has.")] = None,
-    ) -> None:
+    def __init__(self, storage: Storage, byte_range: str | None, if_none_match: str) -> None:
         self._storage = storage
         self._byte_range = byte_range
-        self._if_none_match = if_none_match or ""
+        self._if_none_match = if_none_match
 
     def of(self, file: KeptFile) -> Response:
         """``file`` with its name, not to be taken for another type; ``NoSuchRange`` beyond its end."""
@@ -75,7 +67,19 @@ class Download:
         )
 
 
-DownloadDep = Annotated[Download, Depends()]
+async def download_asked(
+    storage: StorageDep,
+    byte_range: Annotated[
+        str | None,
+        Header(alias="Range", max_length=200, description="One range of bytes.", examples=["bytes=0-1023"]),
+    ] = None,
+    if_none_match: Annotated[str | None, Header(max_length=1000, description="The `ETag` that one has.")] = None,
+) -> Download:
+    """What the request's headers ask of a kept file."""
+    return Download(storage, byte_range, if_none_match or "")
+
+
+DownloadDep = Annotated[Download, Depends(download_asked)]
 
 
 def byte_range(header: str | None, size: int) -> tuple[int, int] | None:

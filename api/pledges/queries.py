@@ -34,8 +34,8 @@ from api.pledges.models import (
 )
 from api.pledges.schemas import (
     LinkedActivity,
-    LinkedProcess,
     PledgeBody,
+    PledgedProcess,
     PledgeFileBody,
     PledgeFilters,
     PledgeQuery,
@@ -201,7 +201,7 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
         "champion": ChampionRef.of(row.champion_id, row.iso3),
         "states": [_state(caller, state) for state in row.named],
         "processes": [
-            LinkedProcess.model_construct(id=UUID(process_id), key=key, title=title)
+            PledgedProcess.model_construct(id=UUID(process_id), key=key, title=title)
             for process_id, key, title in row.linked_processes
         ],
         "last_reported_on": row.last_reported_on,

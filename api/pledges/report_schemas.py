@@ -48,6 +48,8 @@ class ReportCreate(_ReportFields):
 class ReportChange(ChangeBody, _ReportFields):
     """A correction; what is left out stays. Where the report brought the pledge is not changed by it."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"figures": _EXAMPLE["figures"]}]})
+
     text: Told = Field(default="-", description="The progress, in a sentence or more.", examples=[_EXAMPLE["text"]])
 
 

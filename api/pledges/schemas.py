@@ -174,7 +174,7 @@ class PledgeRef(BaseModel):
     champion: ChampionRef = Field(description="Who recorded it.")
 
 
-class LinkedProcess(BaseModel):
+class PledgedProcess(BaseModel):
     """A process that a pledge is linked to."""
 
     id: UUID = Field(description="Its id.", examples=[_KEY])
@@ -216,7 +216,7 @@ class PledgeSummary(Actions, RecordBody):
     network_number: str = Field(description="The Network's number.", examples=["2026-117"])
     champion: ChampionRef = Field(description="Who recorded it.")
     states: list[PledgingStateBody] = Field(description="The States that are named beside it.")
-    processes: list[LinkedProcess] = Field(description="The processes it is made for, by date.")
+    processes: list[PledgedProcess] = Field(description="The processes it is made for, by date.")
     last_reported_on: date | None = Field(description="When something was last reported on it.")
     is_report_due: bool = Field(
         description="Whether it is open and nothing was reported on it for twelve months.", examples=[False]

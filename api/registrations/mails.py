@@ -9,7 +9,7 @@ from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told
 from api.registrations import links
 from api.registrations.models import Registration
-from api.registrations.rules import Seat
+from api.registrations.rules import RegistrationSeat
 from api.registrations.schemas import RegistrationAnswer
 from api.registrations.wording import words
 
@@ -24,7 +24,7 @@ async def tell_registered(
     session: AsyncSession, activity: Activity, registration: Registration, answer: RegistrationAnswer
 ) -> None:
     """Tell somebody what they have: a place, or one on the waiting list."""
-    name = "seated" if answer.seat is Seat.SEATED else "waiting"
+    name = "seated" if answer.seat is RegistrationSeat.SEATED else "waiting"
     await _send(session, LetterKind.REGISTRATION_CONFIRMED, activity, registration, name, place=answer.place or 0)
 
 

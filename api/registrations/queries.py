@@ -17,7 +17,7 @@ from api.platform.problems import Forbidden, NotFound
 from api.platform.records import Visibility
 from api.registrations import rules
 from api.registrations.models import Registration, RegistrationDesk
-from api.registrations.rules import Seat
+from api.registrations.rules import RegistrationSeat
 from api.registrations.schemas import (
     DeskBody,
     OwnRegistration,
@@ -100,16 +100,18 @@ async def get_link(session: AsyncSession, registration_id: UUID) -> Registration
         name=registration.name,
         seat=answer.seat,
         place=answer.place,
-        actions={Seat.UNCONFIRMED: ["confirm"], Seat.WITHDRAWN: []}.get(answer.seat, ["withdraw"]),
+        actions={RegistrationSeat.UNCONFIRMED: ["confirm"], RegistrationSeat.WITHDRAWN: []}.get(
+            answer.seat, ["withdraw"]
+        ),
     )
 
 
 async def answer_to(session: AsyncSession, registration: Registration) -> RegistrationAnswer:
     """What somebody who registered has now."""
     if registration.withdrawn_at is not None:
-        return RegistrationAnswer(seat=Seat.WITHDRAWN, place=None)
+        return RegistrationAnswer(seat=RegistrationSeat.WITHDRAWN, place=None)
     if registration.number is None:
-        return RegistrationAnswer(seat=Seat.UNCONFIRMED, place=None)
+        return RegistrationAnswer(seat=RegistrationSeat.UNCONFIRMED, place=None)
     order = await order_of(session, registration.activity_id)
     wanted = select(RegistrationDesk.capacity).where(col(RegistrationDesk.id) == registration.activity_id)
     return _answer(order.index(registration.number) + 1, (await session.exec(wanted)).one())
@@ -181,7 +183,7 @@ def _stands(activity_id: UUID) -> Any:
 
 def _answer(rank: int, capacity: int | None) -> RegistrationAnswer:
     seat = rules.seat(rank, capacity)
-    return RegistrationAnswer(seat=seat, place=rank - (capacity or 0) if seat is Seat.WAITING else None)
+    return RegistrationAnswer(seat=seat, place=rank - (capacity or 0) if seat is RegistrationSeat.WAITING else None)
 
 
 def _is_over(activity: Activity) -> bool:

@@ -17,7 +17,7 @@ MOST_UNCONFIRMED = 60
 _TAKES_PLACE = frozenset({ActivityStatus.PLANNED, ActivityStatus.CONFIRMED})
 
 
-class Seat(StrEnum):
+class RegistrationSeat(StrEnum):
     """What somebody who registered has."""
 
     UNCONFIRMED = "unconfirmed"
@@ -36,9 +36,9 @@ def may_have_desk(status: ActivityStatus, *, is_over: bool) -> bool:
     return status in _TAKES_PLACE and not is_over
 
 
-def seat(rank: int, capacity: int | None) -> Seat:
+def seat(rank: int, capacity: int | None) -> RegistrationSeat:
     """What the ``rank``-th in the order has, counted from 1."""
-    return Seat.SEATED if capacity is None or rank <= capacity else Seat.WAITING
+    return RegistrationSeat.SEATED if capacity is None or rank <= capacity else RegistrationSeat.WAITING
 
 
 def moved_up(

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, EmailStr, Field, StringConstraints
 from api.platform.moments import Instant
 from api.platform.schemas import RequestBody
 from api.platform.texts import Line
-from api.registrations.rules import Seat
+from api.registrations.rules import RegistrationSeat
 
 Name = Line[Annotated[str, StringConstraints(min_length=2, max_length=200)]]
 Organisation = Line[Annotated[str, StringConstraints(max_length=200)]]
@@ -37,7 +37,7 @@ class OwnRegistration(BaseModel):
     """What the caller has."""
 
     id: UUID = Field(description="Key of the registration.", examples=["0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a41"])
-    seat: Seat = Field(description="A place, or one on the waiting list.", examples=["seated"])
+    seat: RegistrationSeat = Field(description="A place, or one on the waiting list.", examples=["seated"])
     place: int | None = Field(description="Where on the waiting list, from 1; null with a place.", examples=[None])
 
 
@@ -80,7 +80,7 @@ class RegistrationCreate(RequestBody):
 class RegistrationAnswer(BaseModel):
     """What came of registering."""
 
-    seat: Seat = Field(
+    seat: RegistrationSeat = Field(
         description="A place, one on the waiting list, or `unconfirmed`: a link is on its way to the address.",
         examples=["seated"],
     )
@@ -94,7 +94,7 @@ class RegistrationBody(BaseModel):
     name: str = Field(description="Who comes.", examples=["Ana Torres"])
     organisation: str = Field(description="For whom.", examples=["University of Nairobi"])
     email: str = Field(description="Where they are reached.", examples=["ana.torres@example.org"])
-    seat: Seat = Field(description="A place, or one on the waiting list.", examples=["seated"])
+    seat: RegistrationSeat = Field(description="A place, or one on the waiting list.", examples=["seated"])
     rank: int = Field(description="The place in the order of those who came.", examples=[3])
     confirmed_at: datetime = Field(description="When they registered, in UTC.", examples=["2026-11-24T09:30:00Z"])
 
@@ -112,6 +112,6 @@ class RegistrationLinkBody(BaseModel):
     title: str = Field(description="What it is.", examples=["Peer exchange on migration data"])
     starts_on: date | None = Field(description="First day.", examples=["2027-02-18"])
     name: str = Field(description="Who comes.", examples=["Ana Torres"])
-    seat: Seat = Field(description="What they have.", examples=["unconfirmed"])
+    seat: RegistrationSeat = Field(description="What they have.", examples=["unconfirmed"])
     place: int | None = Field(description="Where on the waiting list, from 1.", examples=[None])
     actions: list[str] = Field(description="`confirm`, `withdraw`.", examples=[["confirm"]])

@@ -136,12 +136,12 @@ async def _register_stranger(
         )
         session.add(known)
     elif clock.now() - known.updated_at < rules.MAILED_AGAIN_AFTER:
-        return RegistrationAnswer(seat=rules.Seat.UNCONFIRMED, place=None)
+        return RegistrationAnswer(seat=rules.RegistrationSeat.UNCONFIRMED, place=None)
     else:
         known.updated_at = clock.now()
     await _record(session, caller, "asked", activity, known)
     await mails.send_link(session, activity, known)
-    return RegistrationAnswer(seat=rules.Seat.UNCONFIRMED, place=None)
+    return RegistrationAnswer(seat=rules.RegistrationSeat.UNCONFIRMED, place=None)
 
 
 async def _confirm(

@@ -101,6 +101,7 @@ def test_every_champion_serves_once_before_any_serves_twice_unless_the_reasons_s
         served |= set(pair)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 12), st.integers(0, 12), st.randoms(use_true_random=False))
 def test_nobody_serves_twice_where_everybody_can_and_no_commission_has_more_than_half(
     half: int, turn: int, random: Random

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.collaboration import rules
-from api.collaboration.kinds import Basis, ReasonKind, Standing, WorkKind
+from api.collaboration.kinds import Basis, SuggestionReasonKind, SuggestionStanding, WorkKind
 from api.collaboration.rules import Planned, Profile, Work
 
 _SPACE = UUID(int=7)
@@ -69,14 +69,14 @@ def test_the_made_case_has_its_known_answer() -> None:
     assert told["ECU"] == (
         5 + 4 + 2,
         [
-            (ReasonKind.LEARN_FROM, 4, Basis.PLEDGE),
-            (ReasonKind.OPEN_INVITATION, 1, None),
-            (ReasonKind.SAME_OBJECTIVE, 4, None),
+            (SuggestionReasonKind.LEARN_FROM, 4, Basis.PLEDGE),
+            (SuggestionReasonKind.OPEN_INVITATION, 1, None),
+            (SuggestionReasonKind.SAME_OBJECTIVE, 4, None),
         ],
     )
-    assert told["PRT"] == (5 + 2 + 1, [(ReasonKind.OVERLAP, 18, None)])
-    assert told["BGD"] == (6, [(ReasonKind.LEARN_FROM, 1, Basis.NEED)])
-    assert told["GHA"] == (1, [(ReasonKind.SAME_PROCESS, None, None)])
+    assert told["PRT"] == (5 + 2 + 1, [(SuggestionReasonKind.OVERLAP, 18, None)])
+    assert told["BGD"] == (6, [(SuggestionReasonKind.LEARN_FROM, 1, Basis.NEED)])
+    assert told["GHA"] == (1, [(SuggestionReasonKind.SAME_PROCESS, None, None)])
 
 
 def test_the_other_side_sees_the_same_reason_from_its_own() -> None:
@@ -84,8 +84,8 @@ def test_the_other_side_sees_the_same_reason_from_its_own() -> None:
 
     assert ecuador.iso3 == "KEN"
     assert [(reason.kind, reason.basis) for reason in ecuador.reasons] == [
-        (ReasonKind.SHARE_WITH, Basis.PLEDGE),
-        (ReasonKind.SAME_OBJECTIVE, None),
+        (SuggestionReasonKind.SHARE_WITH, Basis.PLEDGE),
+        (SuggestionReasonKind.SAME_OBJECTIVE, None),
     ]
     shared = ecuador.reasons[0]
     assert (shared.own, shared.theirs) == (ECUADOR.practices[4], KENYA.pledges[4])
@@ -142,14 +142,14 @@ def test_what_is_new_is_what_was_not_known() -> None:
 @pytest.mark.parametrize(
     ("counts", "standing", "depth"),
     [
-        ((0, 0, 0, 0), Standing.NOBODY, 0),
-        ((1, 0, 0, 0), Standing.CHAMPIONED, 1),
-        ((0, 0, 1, 0), Standing.WORKED_ON, 2),
-        ((0, 0, 0, 1), Standing.WORKED_ON, 2),
-        ((0, 1, 0, 0), Standing.WORKED_ON, 3),
+        ((0, 0, 0, 0), SuggestionStanding.NOBODY, 0),
+        ((1, 0, 0, 0), SuggestionStanding.CHAMPIONED, 1),
+        ((0, 0, 1, 0), SuggestionStanding.WORKED_ON, 2),
+        ((0, 0, 0, 1), SuggestionStanding.WORKED_ON, 2),
+        ((0, 1, 0, 0), SuggestionStanding.WORKED_ON, 3),
     ],
 )
-def test_how_far_an_objective_has_come(counts: tuple[int, ...], standing: Standing, depth: int) -> None:
+def test_how_far_an_objective_has_come(counts: tuple[int, ...], standing: SuggestionStanding, depth: int) -> None:
     told = dict(zip(("champions", "practices", "activities", "pledges"), counts, strict=True))
 
     assert rules.standing(**told) is standing
@@ -205,7 +205,10 @@ def test_the_order_does_not_depend_on_the_order_of_reading(found: list[Profile],
 @given(profiles())
 def test_whoever_could_learn_is_told_to_the_one_that_could_share(found: list[Profile]) -> None:
     own, *others = found
-    mirrored = {ReasonKind.LEARN_FROM: ReasonKind.SHARE_WITH, ReasonKind.SHARE_WITH: ReasonKind.LEARN_FROM}
+    mirrored = {
+        SuggestionReasonKind.LEARN_FROM: SuggestionReasonKind.SHARE_WITH,
+        SuggestionReasonKind.SHARE_WITH: SuggestionReasonKind.LEARN_FROM,
+    }
     for suggestion in rules.suggest(own, others):
         other = next(profile for profile in others if profile.iso3 == suggestion.iso3)
         back = {

@@ -12,7 +12,7 @@ from champions_sdk.api.session import sign_in
 from champions_sdk.api.uploads import create_upload, delete_upload, get_upload_offset, send_upload_part
 from champions_sdk.models import (
     AccessToken,
-    PagePracticeSummary,
+    PagePracticeInList,
     PracticeBody,
     PracticeChange,
     PracticeCreate,
@@ -40,7 +40,7 @@ def test_pages_of_practices_follow_one_another(client: AuthenticatedClient) -> N
     pages, cursor = [], None
     while cursor is not None or not pages:
         page = list_practices.sync(client=client, limit=10, cursor=cursor)
-        assert isinstance(page, PagePracticeSummary)
+        assert isinstance(page, PagePracticeInList)
         pages.append(page)
         cursor = page.next_
 

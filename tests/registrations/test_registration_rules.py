@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.registrations import rules
-from api.registrations.rules import Seat
+from api.registrations.rules import RegistrationSeat
 
 orders = st.lists(st.integers(1, 50), unique=True, max_size=12).map(sorted)
 capacities = st.none() | st.integers(1, 8)
 
 
 def seated(order: list[int], capacity: int | None) -> list[int]:
-    return [number for rank, number in enumerate(order, 1) if rules.seat(rank, capacity) is Seat.SEATED]
+    return [number for rank, number in enumerate(order, 1) if rules.seat(rank, capacity) is RegistrationSeat.SEATED]
 
 
 @given(orders, capacities)

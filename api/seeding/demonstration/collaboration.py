@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.access.permissions import Role
 from api.collaboration import rules
-from api.collaboration.kinds import NeedKind, Outcome
+from api.collaboration.kinds import ContactOutcome, NeedKind
 from api.collaboration.landscape_queries import get_landscape
 from api.collaboration.models import CollaborationContact, CollaborationDismissal, CollaborationNeed
 from api.seeding.cast import Cast
@@ -50,7 +50,7 @@ def _contact(entry: dict[str, Any], cast: Cast) -> CollaborationContact:
         written_at=written_at,
         person_id=person.id,
         person_name=person.name,
-        outcome=Outcome(outcome) if outcome else None,
+        outcome=ContactOutcome(outcome) if outcome else None,
         outcome_note=entry.get("note", ""),
         answered_at=moment(entry["told_in_days"]) if outcome else None,
         created_at=written_at,
