@@ -1,7 +1,9 @@
 """A stand-in Hub that really listens, and the product connected with it."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
@@ -56,9 +58,6 @@ async def hub(settings: Settings, database: RolledBackDatabase) -> AsyncIterator
     port = free_port()
     home = f"http://127.0.0.1:{port}"
     stand_in = StandIn("champions", "secret", Messenger(None, None), home)
-    running = server(stand_in, host="127.0.0.1", port=port)
-    task = asyncio.create_task(running.serve())
-    await until_started(running)
     connected = settings.model_copy(
         update={
             "hub_url": home,
@@ -70,16 +69,20 @@ async def hub(settings: Settings, database: RolledBackDatabase) -> AsyncIterator
             "hub_timeout_seconds": 0.5,
         }
     )
-    yield Hub(stand_in, connected, database)
-    running.should_exit = True
-    await task
+    async with serving(server(stand_in, host="127.0.0.1", port=port)):
+        yield Hub(stand_in, connected, database)
 
 
-async def until_started(running: uvicorn.Server) -> None:
-    """Wait for the server, as long as a server may take."""
-    async with asyncio.timeout(10):
-        while not running.started:  # noqa: ASYNC110 -- uvicorn tells it by this flag alone
-            await asyncio.sleep(0.005)
+@asynccontextmanager
+async def serving(running: uvicorn.Server) -> AsyncIterator[None]:
+    """``running`` at its address. Its door is open at once: whoever comes before it has started waits there."""
+    with socket.create_server((running.config.host, running.config.port)) as door:
+        task = asyncio.create_task(running.serve(sockets=[door]))
+        try:
+            yield
+        finally:
+            running.should_exit = True
+            await task
 
 
 @pytest.fixture

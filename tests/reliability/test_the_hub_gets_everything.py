@@ -5,8 +5,6 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from typing import Any
 
 import psycopg
@@ -34,7 +32,7 @@ from api.settings import Settings
 from tests.conftest import CALLBACK_SECRET
 from tests.factories.champions import make_champion
 from tests.factories.practices import COMPLETE
-from tests.hub.conftest import until_started
+from tests.hub.conftest import serving
 from tests.running_server import free_port
 
 pytestmark = [pytest.mark.anyio, pytest.mark.xdist_group("reliability")]
@@ -75,15 +73,26 @@ def connected(settings: Settings) -> Settings:
     )
 
 
-@asynccontextmanager
-async def serving(running: uvicorn.Server) -> AsyncIterator[None]:
-    task = asyncio.create_task(running.serve())
-    try:
-        await until_started(running)
-        yield
-    finally:
-        running.should_exit = True
-        await task
+class Journal(list[dict[str, Any]]):
+    """The stand-in's journal, which tells whoever waits that it has grown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.acts = 0
+        self._grown = asyncio.Event()
+
+    def append(self, entry: dict[str, Any]) -> None:
+        """Write an entry down."""
+        super().append(entry)
+        self.acts += bool(entry["acted"])
+        self._grown.set()
+
+    async def acted(self, times: int) -> None:
+        """Wait until the Hub has acted so many times."""
+        async with asyncio.timeout(WITHIN_SECONDS):
+            while self.acts < times:
+                self._grown.clear()
+                await self._grown.wait()
 
 
 def hub_server(stand_in: StandIn) -> uvicorn.Server:
@@ -147,24 +156,25 @@ async def test_a_thousand_publications_arrive_each_once_in_the_last_version(
     port = free_port()
     messenger = Messenger(f"http://127.0.0.1:{port}/api/v1/hub/callbacks", CALLBACK_SECRET)
     stand_in = StandIn("champions", "secret", messenger, str(connected.hub_url))
+    stand_in.kept.journal = journal = Journal()
     stand_in.faults = Faults(shares=WEATHER, seconds=0.6, dice=random.Random(2026))
     async with committed_database.session() as session:
         practices = await publish_a_thousand(session)
     begun, used = time.monotonic(), time.process_time()
 
     async with serving(uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, access_log=False))):
+        await carry(committed_database, connected, seconds=0.5)  # the Hub is not there yet
+        assert await attempts(committed_database) > 0
         worker = asyncio.create_task(carry_until_told(committed_database, connected))
-        await failing(committed_database)  # the Hub is not there yet
         async with serving(hub_server(stand_in)):
-            await acted(stand_in, 300)
+            await journal.acted(300)
         async with committed_database.session() as session:  # it is away again, and they go on publishing
             await publish_again(session, practices[:REVISED])
         async with serving(hub_server(stand_in)):
-            await acted(stand_in, 900)
+            await journal.acted(900)
             stand_in.faults = Faults()
-            await settled(committed_database)
-        worker.cancel()
-        await asyncio.gather(worker, return_exceptions=True)
+            async with asyncio.timeout(WITHIN_SECONDS):
+                await worker
     seconds, used = time.monotonic() - begun, time.process_time() - used
 
     versions = {key: node["attributes"]["field_version"] for key, node in stand_in.kept.nodes.items()}
@@ -188,37 +198,15 @@ async def test_a_thousand_publications_arrive_each_once_in_the_last_version(
 
 
 async def carry_until_told(database: Database, settings: Settings) -> None:
-    while True:
-        await carry(database, settings, seconds=5)
+    """One shift of the worker after the other, until the Hub has spoken of every practice's last version."""
+    while await unsettled(database):
+        await carry(database, settings, seconds=2)
 
 
 def acts_of(stand_in: StandIn) -> list[dict[str, Any]]:
     return [entry["acted"] for entry in stand_in.kept.journal if entry["acted"]]
 
 
-async def acted(stand_in: StandIn, times: int) -> None:
-    async def has_acted() -> bool:
-        return len(acts_of(stand_in)) >= times
-
-    await until(has_acted)
-
-
-async def failing(database: Database) -> None:
-    async def has_failed() -> bool:
-        async with database.session() as session:
-            return (await session.exec(select(HubAttempt.delivery_id).limit(1))).first() is not None
-
-    await until(has_failed)
-
-
-async def settled(database: Database) -> None:
-    async def is_settled() -> bool:
-        return not await unsettled(database)
-
-    await until(is_settled, every=0.2)
-
-
-async def until(is_so: Callable[[], Awaitable[bool]], *, every: float = 0.02) -> None:
-    async with asyncio.timeout(WITHIN_SECONDS):
-        while not await is_so():  # noqa: ASYNC110 -- what others do is seen by asking
-            await asyncio.sleep(every)
+async def attempts(database: Database) -> int:
+    async with database.session() as session:
+        return (await session.exec(select(func.count()).select_from(HubAttempt))).one()
