@@ -28,6 +28,8 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL ?? 'http://127.0.0.1:8000',
     locale: 'en-GB',
     timezoneId: 'Africa/Casablanca',
+    // What cannot be done in this time is not going to be: say so where it is, not when the whole test is over.
+    actionTimeout: 20_000,
     trace: 'on-first-retry',
     launchOptions,
   },

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 test('an action agreed at a meeting stands in the one list, and is done with a click', async ({ page }) => {
   await signIn(page, 'secretariat')

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 test('the public finds what champions did and reads it @phone', async ({ page }) => {
   await page.goto('/activities')

@@ -1,5 +1,5 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 /** A meeting of this test's own, with its agenda open, two items on it and a proposal of Kenya. */
 async function meetingWithAgenda(request: APIRequestContext, title: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 async function bearer(request: APIRequestContext): Promise<Record<string, string>> {
   const form = { username: 'secretariat@demo.example', password: process.env.E2E_PASSWORD ?? '' }

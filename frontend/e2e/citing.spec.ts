@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 test('a published practice is read without scripts, and cited with them', async ({
   browser,

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 test('a delegate sees who works on what, and with whom to work, and why', async ({ page }) => {
   await signIn(page, 'ken')

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 const OPEN = 'Hold the March technical meeting in Geneva and online'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 /** A meeting of this test's own. */
 async function plannedMeeting(request: APIRequestContext): Promise<string> {

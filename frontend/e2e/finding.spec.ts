@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 test('a reader finds practices by words, sees them where they stand, and narrows the list by what is counted', async ({
   page,

@@ -1,5 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test as playwright } from '@playwright/test'
+
+/** Each test leaves an empty browser: a page that another person had open would go on asking the server. */
+export const test = playwright.extend<{ emptyBrowser: undefined }>({
+  emptyBrowser: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
+})
 
 /**
  * The demonstration accounts: `secretariat`, `observer`, and a focal point by the code of its champion (`mar`). The browser

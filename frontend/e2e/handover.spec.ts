@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 test('the pair in office reads its brief, adds to the note, and takes it along as a file', async ({
   page,

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 const HUB = process.env.E2E_HUB_URL
 

@@ -1,5 +1,5 @@
-import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 /** Calls the API as the secretariat. */
 async function asSecretariat(request: APIRequestContext) {

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 /** An address that no other run of this test has used. */
 const newAddress = (): string => `colleague.${Date.now()}@mission.example`

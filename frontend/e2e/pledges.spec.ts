@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 const DESCRIPTION =
   'Every consulate will have an officer who is trained for children who travel alone, and each child is heard within 12 hours. '.repeat(

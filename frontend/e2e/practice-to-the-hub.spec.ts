@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 /** A delegate on a phone, in French. The browser is a phone's in the phone project; here it is made one. */
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }

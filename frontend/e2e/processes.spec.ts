@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 test('a process counts down, and what the Champions do not bring yet is one step away @phone', async ({
   page,

@@ -1,5 +1,5 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 /** A meeting of this test's own with two items; its room is not open yet. */
 async function meeting(request: APIRequestContext, inDays = 50): Promise<string> {

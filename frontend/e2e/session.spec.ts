@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, fillSignIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, fillSignIn, test, useLanguage } from './fixtures'
 
 test('the public reads what the Initiative is', async ({ page }) => {
   await page.goto('/')

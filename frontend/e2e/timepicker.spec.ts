@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test } from './fixtures'
 
 test('a co-chair finds a fair time and plans a meeting at it @phone', async ({ page }) => {
   await signIn(page, 'gha')

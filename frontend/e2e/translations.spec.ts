@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 
 test('a delegate translates a practice, vouches for it, and it is read in that language @phone-only @phone', async ({
   page,

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn, useLanguage } from './fixtures'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test, useLanguage } from './fixtures'
 import { changeItem, planWith } from './workplan'
 
 const named = (name: string) => `${name} ${test.info().testId}`
