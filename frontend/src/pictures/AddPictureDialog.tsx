@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { ProgressBar } from '@/components/ProgressBar'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -82,12 +83,9 @@ function AddPictureForm({ gallery, onClose }: Omit<Props, 'opened'>) {
       <TextField control={form.control} name="alt" label={t('alt')} help={t('altHelp')} maxLength={300} />
       <TextField control={form.control} name="credit" label={t('credit')} maxLength={200} optional />
       {add.isPending && file && <ProgressBar label={file.name} done={sent} total={file.size} sentence="" />}
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('add.action')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('add.action')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal } from '@mantine/core'
+import { ActionIcon, Menu, Modal } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import type { PictureChange } from '@/api/generated/types.gen'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -76,12 +77,7 @@ function WordsForm({ gallery, picture, onClose }: Props & { onClose: () => void 
     <Form form={form} onSubmit={(body) => change.mutateAsync(body)}>
       <TextField control={form.control} name="alt" label={t('alt')} help={t('altHelp')} maxLength={300} />
       <TextField control={form.control} name="credit" label={t('credit')} maxLength={200} optional />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('common:action.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose} />
     </Form>
   )
 }

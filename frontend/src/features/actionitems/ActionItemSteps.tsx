@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import {
 } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import type { ActionItem } from './actionItemQuery'
 
 const STEPS = { complete: completeActionItem, drop: dropActionItem, reopen: reopenActionItem }
@@ -36,24 +36,13 @@ export function ActionItemSteps({ item, etag }: { item: ActionItem; etag: string
   return (
     <>
       {inMenu.length > 0 && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon variant="default" size={38} aria-label={t('more')}>
-              <IconDots size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {inMenu.map((verb) => (
-              <Menu.Item
-                key={verb}
-                onClick={() => setAsked(verb)}
-                {...(verb === 'delete' && { color: 'red' })}
-              >
-                {t(`step.${verb}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('more')}>
+          {inMenu.map((verb) => (
+            <Menu.Item key={verb} onClick={() => setAsked(verb)} {...(verb === 'delete' && { color: 'red' })}>
+              {t(`step.${verb}`)}
+            </Menu.Item>
+          ))}
+        </MoreMenu>
       )}
       {may('complete') && (
         <Button variant="filled" onClick={() => setAsked('complete')}>

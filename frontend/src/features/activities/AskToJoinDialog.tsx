@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { askToJoinActivity } from '@/api/generated/sdk.gen'
 import type { PartnerAsk, PartnerBody } from '@/api/generated/types.gen'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -56,12 +57,9 @@ function AskToJoinForm({ activityId, asked, onClose }: Omit<Props, 'opened'>) {
         maxLength={500}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('send')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('send')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { openActivityRegistration } from '@/api/generated/sdk.gen'
 import type { DeskBody } from '@/api/generated/types.gen'
 import { CheckboxField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { NumberField } from '@/forms/NumberField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -80,12 +81,7 @@ function DeskForm({ activity, desk, onClose }: Omit<Props, 'opened'>) {
           help={t('desk.isPublicHelp')}
         />
       )}
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('common:action.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose} />
     </Form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { registerForActivity } from '@/api/generated/sdk.gen'
 import type { RegistrationCreate } from '@/api/generated/types.gen'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -62,12 +63,9 @@ function RegisterForm({ activityId, onClose }: Omit<Props, 'opened'>) {
         maxLength={200}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('register')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('register')}
+      </DialogActions>
     </Form>
   )
 }

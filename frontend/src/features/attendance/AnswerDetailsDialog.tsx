@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import type { InvitationAnswer } from '@/api/generated/types.gen'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
@@ -79,12 +80,9 @@ function DetailsForm({ attendance, onClose, onSave }: Omit<Props, 'opened' | 'ti
         maxLength={300}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('details.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('details.save')}
+      </DialogActions>
     </Form>
   )
 }

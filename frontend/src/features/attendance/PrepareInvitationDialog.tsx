@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -7,6 +7,7 @@ import { prepareInvitation } from '@/api/generated/sdk.gen'
 import type { InvitationChange } from '@/api/generated/types.gen'
 import { ifMatch } from '@/api/record'
 import { CheckboxField, MultiSelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -85,12 +86,9 @@ function PrepareForm({ invitation, etag, onClose }: Omit<Props, 'opened'>) {
         max={5}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('details.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('details.save')}
+      </DialogActions>
     </Form>
   )
 }

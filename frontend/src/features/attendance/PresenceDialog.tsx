@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -47,12 +48,9 @@ function NamesForm({ attendance, onClose, onSave }: Omit<Props, 'opened'>) {
         help={t('details.onePerLine')}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('presence.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('presence.save')}
+      </DialogActions>
     </Form>
   )
 }

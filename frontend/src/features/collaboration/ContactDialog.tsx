@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { contactChampion } from '@/api/generated/sdk.gen'
 import type { ChampionRef } from '@/components/Champion'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
@@ -50,12 +51,9 @@ export function ContactDialog({ own, suggestion, onClose }: Props) {
           minRows={7}
           maxLength={10_000}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-            {t('common:action.send')}
-          </Button>
-        </Group>
+        <DialogActions form={form} onClose={onClose}>
+          {t('common:action.send')}
+        </DialogActions>
       </Form>
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -6,6 +6,7 @@ import { listActivitiesOptions } from '@/api/generated/@tanstack/react-query.gen
 import { followUpCollaborationContact } from '@/api/generated/sdk.gen'
 import type { ContactBody } from '@/api/generated/types.gen'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -67,12 +68,7 @@ export function FollowUpDialog({ letter, onClose }: Props) {
           maxLength={1000}
           optional
         />
-        <Group justify="flex-end" gap="xs">
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <DialogActions form={form} onClose={onClose} />
       </Form>
     </Modal>
   )

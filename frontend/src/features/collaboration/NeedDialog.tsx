@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { sayCollaborationNeed } from '@/api/generated/sdk.gen'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -54,12 +55,7 @@ export function NeedDialog({ iso3, onClose }: Props) {
           help={t('need.sentenceHelp')}
           maxLength={300}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <DialogActions form={form} onClose={onClose} />
       </Form>
     </Modal>
   )

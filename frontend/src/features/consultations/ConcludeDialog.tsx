@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { concludeConsultation } from '@/api/generated/sdk.gen'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -59,12 +60,9 @@ function ConcludeForm({ consultation, onClose }: Omit<Props, 'opened'>) {
         maxLength={10_000}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('result.record')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('result.record')}
+      </DialogActions>
     </Form>
   )
 }

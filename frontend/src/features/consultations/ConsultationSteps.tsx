@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import {
 } from '@/api/generated/sdk.gen'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { DeleteDialog } from '@/components/DeleteDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import { ConcludeDialog } from './ConcludeDialog'
 import { type Consultation, consultationQuery } from './consultationQuery'
 import { ExtendDialog } from './ExtendDialog'
@@ -32,40 +32,29 @@ export function ConsultationSteps({ consultation }: { consultation: Consultation
   return (
     <>
       {(may('change') || inMenu.length > 0 || (isConcluded && may('conclude'))) && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon variant="default" size={38} aria-label={t('more')}>
-              <IconDots size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may('change') && (
-              <Menu.Item
-                renderRoot={(props) => (
-                  <Link
-                    to="/consultations/$consultationId/edit"
-                    params={{ consultationId: consultation.id }}
-                    {...props}
-                  />
-                )}
-              >
-                {t('edit')}
-              </Menu.Item>
-            )}
-            {isConcluded && may('conclude') && (
-              <Menu.Item onClick={() => setAsked('conclude')}>{t('result.correct')}</Menu.Item>
-            )}
-            {inMenu.map((verb) => (
-              <Menu.Item
-                key={verb}
-                onClick={() => setAsked(verb)}
-                {...(verb === 'delete' && { color: 'red' })}
-              >
-                {t(`step.${verb}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('more')}>
+          {may('change') && (
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link
+                  to="/consultations/$consultationId/edit"
+                  params={{ consultationId: consultation.id }}
+                  {...props}
+                />
+              )}
+            >
+              {t('edit')}
+            </Menu.Item>
+          )}
+          {isConcluded && may('conclude') && (
+            <Menu.Item onClick={() => setAsked('conclude')}>{t('result.correct')}</Menu.Item>
+          )}
+          {inMenu.map((verb) => (
+            <Menu.Item key={verb} onClick={() => setAsked(verb)} {...(verb === 'delete' && { color: 'red' })}>
+              {t(`step.${verb}`)}
+            </Menu.Item>
+          ))}
+        </MoreMenu>
       )}
       {may('open') && (
         <Button variant="filled" onClick={() => setAsked('open')}>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { extendConsultation } from '@/api/generated/sdk.gen'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -67,12 +68,9 @@ function ExtendForm({ consultation, onClose }: Omit<Props, 'opened'>) {
         minRows={2}
         maxLength={1000}
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('step.extend')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('step.extend')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { cancelDatePoll, closeDatePoll, deleteDatePoll, openDatePoll } from '@/a
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { DeleteDialog } from '@/components/DeleteDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import { type DatePoll, datePollQuery } from './datePollQuery'
 import { meetingToPlan } from './meetingToPlan'
 
@@ -33,25 +33,14 @@ export function DatePollSteps({ poll, onChange }: Props) {
   return (
     <>
       {(may('change') || inMenu.length > 0) && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon variant="default" size={38} aria-label={common('action.more')}>
-              <IconDots size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may('change') && <Menu.Item onClick={onChange}>{t('step.change')}</Menu.Item>}
-            {inMenu.map((verb) => (
-              <Menu.Item
-                key={verb}
-                onClick={() => setAsked(verb)}
-                {...(verb === 'delete' && { color: 'red' })}
-              >
-                {t(`step.${verb}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={common('action.more')}>
+          {may('change') && <Menu.Item onClick={onChange}>{t('step.change')}</Menu.Item>}
+          {inMenu.map((verb) => (
+            <Menu.Item key={verb} onClick={() => setAsked(verb)} {...(verb === 'delete' && { color: 'red' })}>
+              {t(`step.${verb}`)}
+            </Menu.Item>
+          ))}
+        </MoreMenu>
       )}
       {may('open') && (
         <Button variant="filled" onClick={() => setAsked('open')}>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { changeDocument } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -71,12 +72,7 @@ function ChangeDocumentForm({ meeting, document, onClose }: Omit<Props, 'opened'
         choices={meeting.items.map(({ id, title }) => ({ value: id, label: title }))}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('common:action.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose} />
     </Form>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 
 interface DialogProps {
@@ -33,16 +33,10 @@ export function EntryForm<T extends FieldValues, C, O>({
   onClose,
   children,
 }: FormProps<T, C, O>) {
-  const { t } = useTranslation()
   return (
     <Form form={form} onSubmit={onSubmit}>
       {children}
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('action.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose} />
     </Form>
   )
 }

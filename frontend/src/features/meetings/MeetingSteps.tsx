@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,6 +19,7 @@ import {
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { DeleteDialog } from '@/components/DeleteDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import { CirculateMinutesDialog } from './CirculateMinutesDialog'
 import { type Meeting, meetingQuery } from './meetingQuery'
 import { RescheduleDialog } from './RescheduleDialog'
@@ -69,41 +69,34 @@ export function MeetingSteps({ meeting }: { meeting: Meeting }) {
   return (
     <>
       {may('change') && (others.length > 0 || may('delete') || next) && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon variant="default" size={38} aria-label={t('more')}>
-              <IconDots size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
+        <MoreMenu label={t('more')}>
+          <Menu.Item
+            renderRoot={(props) => (
+              <Link to="/meetings/$meetingId/edit" params={{ meetingId: meeting.id }} {...props} />
+            )}
+          >
+            {t('edit')}
+          </Menu.Item>
+          {isToCome && (
             <Menu.Item
               renderRoot={(props) => (
-                <Link to="/meetings/$meetingId/edit" params={{ meetingId: meeting.id }} {...props} />
+                <Link to="/meetings/date-polls/new" search={{ meeting: meeting.id }} {...props} />
               )}
             >
-              {t('edit')}
+              {t('askDate')}
             </Menu.Item>
-            {isToCome && (
-              <Menu.Item
-                renderRoot={(props) => (
-                  <Link to="/meetings/date-polls/new" search={{ meeting: meeting.id }} {...props} />
-                )}
-              >
-                {t('askDate')}
-              </Menu.Item>
-            )}
-            {others.map((verb) => (
-              <Menu.Item key={verb} onClick={() => setAsked(verb)}>
-                {t(`step.${named(verb, meeting)}`)}
-              </Menu.Item>
-            ))}
-            {may('delete') && (
-              <Menu.Item color="red" onClick={() => setAsked('delete')}>
-                {t('delete')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+          {others.map((verb) => (
+            <Menu.Item key={verb} onClick={() => setAsked(verb)}>
+              {t(`step.${named(verb, meeting)}`)}
+            </Menu.Item>
+          ))}
+          {may('delete') && (
+            <Menu.Item color="red" onClick={() => setAsked('delete')}>
+              {t('delete')}
+            </Menu.Item>
+          )}
+        </MoreMenu>
       )}
       {may('reschedule') && (
         <Button variant="filled" onClick={() => setAsked('reschedule')}>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { rescheduleMeeting } from '@/api/generated/sdk.gen'
 import { TextLink } from '@/components/TextLink'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { checkLocalTimes } from '@/time/checkLocalTimes'
@@ -64,12 +65,9 @@ function RescheduleForm({ meeting, onClose }: Omit<Props, 'opened'>) {
       >
         {t('findTime')}
       </TextLink>
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('reschedule.confirm')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('reschedule.confirm')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,6 +15,7 @@ import {
 import { ifMatch } from '@/api/record'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { DeleteDialog } from '@/components/DeleteDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import { type Pledge, pledgeQuery } from './pledgeQuery'
 import { ReportDialog } from './ReportDialog'
 
@@ -46,34 +46,27 @@ export function PledgeSteps({ pledge, etag }: Props) {
   return (
     <>
       {hasMenu && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={38} aria-label={t('common:action.more')}>
-              <IconDots size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may('change') && (
-              <Menu.Item
-                renderRoot={(props) => (
-                  <Link to="/pledges/$pledgeId/edit" params={{ pledgeId: pledge.id }} {...props} />
-                )}
-              >
-                {t('common:action.edit')}
-              </Menu.Item>
-            )}
-            {others.map((verb) => (
-              <Menu.Item key={verb} onClick={() => setAskedFor(verb)}>
-                {t(`step.${verb}.action`)}
-              </Menu.Item>
-            ))}
-            {may('delete') && (
-              <Menu.Item color="red" onClick={() => setAskedFor('delete')}>
-                {t('step.delete.action')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('common:action.more')}>
+          {may('change') && (
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link to="/pledges/$pledgeId/edit" params={{ pledgeId: pledge.id }} {...props} />
+              )}
+            >
+              {t('common:action.edit')}
+            </Menu.Item>
+          )}
+          {others.map((verb) => (
+            <Menu.Item key={verb} onClick={() => setAskedFor(verb)}>
+              {t(`step.${verb}.action`)}
+            </Menu.Item>
+          ))}
+          {may('delete') && (
+            <Menu.Item color="red" onClick={() => setAskedFor('delete')}>
+              {t('step.delete.action')}
+            </Menu.Item>
+          )}
+        </MoreMenu>
       )}
       {may('make') && (
         <Button variant="filled" disabled={pledge.missing.length > 0} onClick={() => setAskedFor('make')}>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { correctPledgeReport, reportPledge } from '@/api/generated/sdk.gen'
@@ -6,6 +6,7 @@ import { ifMatch } from '@/api/record'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { SelectField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -106,12 +107,9 @@ function ReportForm({ pledge, report, onClose }: Omit<Props, 'opened'>) {
         {...(pledge.made_on && { min: pledge.made_on })}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t(report ? 'common:action.save' : 'report.send')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t(report ? 'common:action.save' : 'report.send')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -7,6 +7,7 @@ import { linkProcessPractice } from '@/api/generated/sdk.gen'
 import { ButtonLink } from '@/components/ButtonLink'
 import { EmptyState } from '@/components/EmptyState'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useSession } from '@/session/useSession'
@@ -74,12 +75,9 @@ function BringForm({ process, onClose }: Omit<Props, 'opened'>) {
           label: isChair ? `${title} (${champion.name})` : title,
         }))}
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('bring.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('bring.save')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { changeProcessDeadline, createProcessDeadline } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { CheckboxField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
@@ -73,12 +74,7 @@ function DeadlineForm({ process, deadline, onClose }: Omit<Props, 'opened'>) {
         label={t('deadlines.internal')}
         help={t('deadlines.internalHelp')}
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('common:action.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose} />
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -8,6 +8,7 @@ import { getChampionOptions, listChampionsOptions } from '@/api/generated/@tanst
 import { changeProcess } from '@/api/generated/sdk.gen'
 import { ifMatch } from '@/api/record'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -85,12 +86,9 @@ function LeadForm({ process, etag, onClose }: Omit<Props, 'opened'>) {
         maxLength={300}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('leads.save')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('leads.save')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { deliverStatement } from '@/api/generated/sdk.gen'
 import { DateField } from '@/forms/DateField'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -56,12 +57,9 @@ function DeliveryForm({ statement, onClose }: Omit<Props, 'opened'>) {
         optional
       />
       <TextField control={form.control} name="recording" label={t('recording')} maxLength={500} optional />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('step.deliver')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('step.deliver')}
+      </DialogActions>
     </Form>
   )
 }

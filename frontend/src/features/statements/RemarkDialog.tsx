@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { makeStatementRemark } from '@/api/generated/sdk.gen'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -111,12 +112,9 @@ function RemarkForm({ statement, version, paragraph, onClose }: Props) {
       {isOnBehalf && (
         <SelectField control={form.control} name="champion" label={t('champion')} choices={champions} />
       )}
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('remark.send')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('remark.send')}
+      </DialogActions>
     </Form>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { listCountriesOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { signStatement } from '@/api/generated/sdk.gen'
 import { SelectField } from '@/forms/choiceFields'
+import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
@@ -58,12 +59,9 @@ function SignOnForm({ statement, onClose }: Omit<Props, 'opened'>) {
         maxLength={200}
         optional
       />
-      <Group justify="flex-end" gap="xs">
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
-          {t('signOn.record')}
-        </Button>
-      </Group>
+      <DialogActions form={form} onClose={onClose}>
+        {t('signOn.record')}
+      </DialogActions>
     </Form>
   )
 }

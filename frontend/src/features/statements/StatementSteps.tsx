@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import {
 } from '@/api/generated/sdk.gen'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { DeleteDialog } from '@/components/DeleteDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import { DeliveryDialog } from './DeliveryDialog'
 import { SilencePeriodDialog } from './SilencePeriodDialog'
 import { type Statement, statementQuery } from './statementQuery'
@@ -37,37 +37,22 @@ export function StatementSteps({ statement }: { statement: Statement }) {
   return (
     <>
       {(may('change') || others.length > 0) && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon variant="default" size={38} aria-label={t('more')}>
-              <IconDots size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {may('change') && (
-              <Menu.Item
-                renderRoot={(props) => (
-                  <Link
-                    to="/statements/$statementId/edit"
-                    params={{ statementId: statement.id }}
-                    {...props}
-                  />
-                )}
-              >
-                {t('edit')}
-              </Menu.Item>
-            )}
-            {others.map((verb) => (
-              <Menu.Item
-                key={verb}
-                onClick={() => setAsked(verb)}
-                {...(verb === 'delete' && { color: 'red' })}
-              >
-                {t(`step.${verb}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('more')}>
+          {may('change') && (
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link to="/statements/$statementId/edit" params={{ statementId: statement.id }} {...props} />
+              )}
+            >
+              {t('edit')}
+            </Menu.Item>
+          )}
+          {others.map((verb) => (
+            <Menu.Item key={verb} onClick={() => setAsked(verb)} {...(verb === 'delete' && { color: 'red' })}>
+              {t(`step.${verb}`)}
+            </Menu.Item>
+          ))}
+        </MoreMenu>
       )}
       {next && (
         <Button variant="filled" onClick={() => setAsked(next)}>

@@ -1,5 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import { Card, CardBody } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { DemonstrationMark } from '@/components/Mark'
+import { MoreMenu } from '@/components/MoreMenu'
 import { PageHeader } from '@/components/PageHeader'
 import { Prose } from '@/components/Prose'
 import { QueryState } from '@/components/QueryState'
@@ -91,18 +91,11 @@ function ItemActions({ item, etag }: { item: WorkplanItemBody; etag: string }) {
       <ButtonLink to="/workplan/$itemId/edit" params={{ itemId: item.id }}>
         {t('common:action.edit')}
       </ButtonLink>
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="default" size={38} aria-label={t('item.more')}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item color="red" onClick={() => setAsking(true)}>
-            {t('common:action.delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('item.more')}>
+        <Menu.Item color="red" onClick={() => setAsking(true)}>
+          {t('common:action.delete')}
+        </Menu.Item>
+      </MoreMenu>
       <ConfirmDialog
         opened={isAsking}
         onClose={() => setAsking(false)}

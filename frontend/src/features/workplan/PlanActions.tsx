@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import type { WorkplanSummary } from '@/api/generated/types.gen'
 import { ifMatch } from '@/api/record'
 import { ButtonLink } from '@/components/ButtonLink'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { MoreMenu } from '@/components/MoreMenu'
 import { AdoptDialog } from './AdoptDialog'
 import { RollOverDialog } from './RollOverDialog'
 
@@ -55,39 +55,32 @@ export function PlanActions({ plan }: { plan: WorkplanSummary }) {
           {t('plan.adopt')}
         </Button>
       )}
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="default" size={38} aria-label={t('plan.more')}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {may('change') && (
-            <Menu.Item
-              onClick={() =>
-                navigate({ to: '/workplan/plans/$workplanId/edit', params: { workplanId: plan.id } })
-              }
-            >
-              {t('plan.edit')}
-            </Menu.Item>
-          )}
-          {may('adopt') && !mayAdoptNow && (
-            <Menu.Item onClick={() => setAsked('adopt')}>{t('plan.adopt')}</Menu.Item>
-          )}
-          {may('roll-over') && (
-            <Menu.Item onClick={() => setAsked('roll-over')}>{t('plan.rollOver')}</Menu.Item>
-          )}
-          {may('reopen') && <Menu.Item onClick={() => setAsked('reopen')}>{t('plan.reopen')}</Menu.Item>}
-          {may('close') && <Menu.Item onClick={() => setAsked('close')}>{t('plan.close')}</Menu.Item>}
-          {may('delete') && (
-            <Menu.Item color="red" onClick={() => setAsked('delete')}>
-              {t('common:action.delete')}
-            </Menu.Item>
-          )}
-          <Menu.Divider />
-          <Menu.Item onClick={() => navigate({ to: '/workplan/plans/new' })}>{t('plan.new')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('plan.more')}>
+        {may('change') && (
+          <Menu.Item
+            onClick={() =>
+              navigate({ to: '/workplan/plans/$workplanId/edit', params: { workplanId: plan.id } })
+            }
+          >
+            {t('plan.edit')}
+          </Menu.Item>
+        )}
+        {may('adopt') && !mayAdoptNow && (
+          <Menu.Item onClick={() => setAsked('adopt')}>{t('plan.adopt')}</Menu.Item>
+        )}
+        {may('roll-over') && (
+          <Menu.Item onClick={() => setAsked('roll-over')}>{t('plan.rollOver')}</Menu.Item>
+        )}
+        {may('reopen') && <Menu.Item onClick={() => setAsked('reopen')}>{t('plan.reopen')}</Menu.Item>}
+        {may('close') && <Menu.Item onClick={() => setAsked('close')}>{t('plan.close')}</Menu.Item>}
+        {may('delete') && (
+          <Menu.Item color="red" onClick={() => setAsked('delete')}>
+            {t('common:action.delete')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item onClick={() => navigate({ to: '/workplan/plans/new' })}>{t('plan.new')}</Menu.Item>
+      </MoreMenu>
       {asked === 'adopt' && <AdoptDialog plan={plan} onClose={done} />}
       {asked === 'roll-over' && <RollOverDialog plan={plan} onClose={done} />}
       <ConfirmDialog
