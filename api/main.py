@@ -37,7 +37,6 @@ from api.hub import callback_routes as hub_callbacks
 from api.hub import reconciliation_routes as hub_reconciliation
 from api.hub import routes as hub
 from api.identity import auth_routes, me_routes, people_routes
-from api.imports import routes as imports
 from api.invitations import routes as invitations
 from api.mechanism import routes as mechanism
 from api.meetingroom import routes as meetingroom
@@ -61,6 +60,7 @@ from api.platform.unit_of_work import API
 from api.platform.worker import run_worker
 from api.pledges import report_routes as pledge_reports
 from api.pledges import routes as pledges
+from api.practiceimports import routes as practice_imports
 from api.practices import citation_routes
 from api.practices import comment_routes as practice_comments
 from api.practices import facet_routes as practice_facets
@@ -144,7 +144,7 @@ _ROOMS = (
     rotation_routes,
     practice_pictures,
     translations,
-    imports,
+    practice_imports,
     processes,
     deadline_routes,
     objectives,
@@ -211,7 +211,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
         max_bytes=settings.max_body_bytes,
         elsewhere=[
             (workplan_sheets.PATHS, workplan_sheets.MOST_BYTES),
-            (imports.PATHS, imports.MOST_BYTES),
+            (practice_imports.PATHS, practice_imports.MOST_BYTES),
             *((paths, settings.max_upload_bytes + _FORM_AROUND_A_FILE) for paths in _TAKE_FILES),
         ],
     )

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
 import { useListSearch } from '@/lists/useListSearch'
 import { Allowed } from '@/session/permission'
+import { today } from '@/time/today'
 import classes from './Activities.module.css'
 import { ActivityFilters } from './ActivityFilters'
 import { ActivityTimeline } from './ActivityTimeline'
@@ -30,7 +31,6 @@ export function ActivitiesPage({ search }: { search: ActivitySearch }) {
     ...listActivitiesInfiniteOptions({ query: { ...search, period: 'past', sort: '-starts_on' } }),
     ...paged,
   })
-  const today = new Date().toISOString().slice(0, 10)
   const isEmpty = [coming, past].every((query) => query.isSuccess && itemsOf(query.data).length === 0)
 
   return (

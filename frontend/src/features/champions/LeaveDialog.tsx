@@ -8,6 +8,7 @@ import { DateField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { today } from '@/time/today'
 import type { Champion } from './championQuery'
 import { leaveSchema } from './schemas'
 
@@ -32,7 +33,7 @@ export function LeaveDialog(props: Props) {
 
 function LeaveForm({ record, onClose }: Props) {
   const { t } = useTranslation(['champions', 'common'])
-  const form = useSchemaForm(leaveSchema(t), { left_on: new Date().toISOString().slice(0, 10), reason: '' })
+  const form = useSchemaForm(leaveSchema(t), { left_on: today(), reason: '' })
   const leave = useMutation({
     mutationFn: (body: Leaving) =>
       leaveChampion({ path: { champion_id: record.data.id }, body, headers: ifMatch(record.etag) }),

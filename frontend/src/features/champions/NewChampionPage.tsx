@@ -13,6 +13,7 @@ import { DateField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { today } from '@/time/today'
 import { useCountries, useTerms } from '@/vocabularies/useTerms'
 import { COMMISSIONS } from './championSearch'
 import { newChampionSchema } from './schemas'
@@ -27,7 +28,7 @@ export function NewChampionPage() {
   const create = useMutation({ mutationFn: (body: ChampionCreate) => createChampion({ body }) })
   const form = useSchemaForm(newChampionSchema(t), {
     iso3: '',
-    joined_on: new Date().toISOString().slice(0, 10),
+    joined_on: today(),
     review_region: null,
     objectives: [],
     source: '',

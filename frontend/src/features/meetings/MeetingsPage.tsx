@@ -13,6 +13,7 @@ import { FilterMany, FilterOne } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
 import { Allowed } from '@/session/permission'
 import { useSession } from '@/session/useSession'
+import { today } from '@/time/today'
 import { MeetingList } from './MeetingList'
 import classes from './MeetingsPage.module.css'
 import { nextMeetingOptions } from './meetingQuery'
@@ -103,8 +104,7 @@ function NextMeeting() {
   const { t } = useTranslation('meetings')
   const format = useFormat()
   const isSignedIn = useSession() !== null
-  const today = new Date().toISOString().slice(0, 10)
-  const { data } = useQuery({ ...nextMeetingOptions(today), enabled: isSignedIn })
+  const { data } = useQuery({ ...nextMeetingOptions(today()), enabled: isSignedIn })
   if (!isSignedIn) return t('publicSummary')
   if (!data) return <>&nbsp;</>
   const next = data.items[0]

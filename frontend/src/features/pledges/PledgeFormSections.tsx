@@ -6,6 +6,7 @@ import { DateField } from '@/forms/DateField'
 import { NumberField } from '@/forms/NumberField'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { today } from '@/time/today'
 import { Checklist } from './Checklist'
 import { LONGEST } from './checklist'
 import classes from './Pledges.module.css'
@@ -168,7 +169,6 @@ function WhereAndWhen({ control }: Props) {
   const { t } = useTranslation('pledges')
   const labels = useFieldLabels()
   const choices = usePledgeFormChoices()
-  const today = new Date().toISOString().slice(0, 10)
   return (
     <Section title={t('section.whereAndWhen')}>
       <MultiSelectField
@@ -205,7 +205,7 @@ function WhereAndWhen({ control }: Props) {
           name="made_on"
           label={labels.made_on}
           help={t('field.madeOnHelp')}
-          max={today}
+          max={today()}
           optional
         />
       </div>

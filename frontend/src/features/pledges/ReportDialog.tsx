@@ -10,6 +10,7 @@ import { DialogActions } from '@/forms/DialogActions'
 import { Form } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { today } from '@/time/today'
 import type { Pledge, Report } from './pledgeQuery'
 import {
   emptyReport,
@@ -62,7 +63,6 @@ function ReportForm({ pledge, report, onClose }: Omit<Props, 'opened'>) {
   })
   const control = form.control
   const targets = report ? [] : targetsOf(pledge)
-  const today = new Date().toISOString().slice(0, 10)
   return (
     <Form form={form} onSubmit={(fields) => send.mutateAsync(fields)}>
       <TextAreaField
@@ -103,7 +103,7 @@ function ReportForm({ pledge, report, onClose }: Omit<Props, 'opened'>) {
         name="reported_on"
         label={t('report.on')}
         help={t('report.onHelp')}
-        max={today}
+        max={today()}
         {...(pledge.made_on && { min: pledge.made_on })}
         optional
       />

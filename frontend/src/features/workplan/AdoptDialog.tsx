@@ -12,6 +12,7 @@ import { DateField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useFormat } from '@/i18n/useFormat'
+import { today } from '@/time/today'
 import { adoptionSchema } from './schemas'
 
 interface Props {
@@ -30,7 +31,6 @@ const HELD = ['held', 'minutes_circulated', 'closed'] as const
 /** Asks at which meeting, by which decision and on which day the Champions adopted the plan. */
 export function AdoptDialog({ plan, onClose }: Props) {
   const { t } = useTranslation(['workplan', 'common'])
-  const today = new Date().toISOString().slice(0, 10)
   const format = useFormat()
   const form = useSchemaForm(adoptionSchema(), { adopted_on: today, meeting_id: null, decision_id: null })
   const meetingId = useWatch({ control: form.control, name: 'meeting_id' })

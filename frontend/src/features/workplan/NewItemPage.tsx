@@ -13,6 +13,7 @@ import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { Form, FormActions } from '@/forms/Form'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { today } from '@/time/today'
 import { ItemFormFields } from './ItemFormFields'
 import { bodyOf, emptyItem } from './itemFields'
 import { NotYours } from './NotYours'
@@ -31,7 +32,7 @@ export function NewItemPage({ planId, ...start }: Props) {
   return (
     <QueryState query={query}>
       {({ items }) => {
-        const plan = planToOpen(items, planId, new Date().toISOString().slice(0, 10))
+        const plan = planToOpen(items, planId, today())
         return plan?.actions.includes('add-item') ? <NewItem plan={plan} {...start} /> : <NotYours />
       }}
     </QueryState>

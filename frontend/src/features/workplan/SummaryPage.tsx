@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
+import { today } from '@/time/today'
 import { ItemBadge } from './ItemBadge'
 import { useStanding } from './PlanHeader'
 import classes from './SummaryPage.module.css'
@@ -25,7 +26,7 @@ export function SummaryPage({ planId }: { planId: string | undefined }) {
   return (
     <QueryState query={query}>
       {({ items }) => {
-        const plan = planToOpen(items, planId, new Date().toISOString().slice(0, 10))
+        const plan = planToOpen(items, planId, today())
         return plan ? (
           <Summary plan={plan} />
         ) : (

@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { PagedList, QueryState } from '@/components/QueryState'
 import { useListSearch } from '@/lists/useListSearch'
 import { usePermission } from '@/session/permission'
+import { today } from '@/time/today'
 import { Attention } from './Attention'
 import { Board } from './Board'
 import { Introduction } from './Introduction'
@@ -45,7 +46,6 @@ export function WorkplanPage({ search }: { search: WorkplanSearch }) {
 }
 
 /** The day as the API counts it: overdue begins at midnight UTC. */
-const today = (): string => new Date().toISOString().slice(0, 10)
 
 interface PlanProps {
   plan: WorkplanSummary

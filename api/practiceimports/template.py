@@ -1,12 +1,12 @@
 """The file to fill in: a practice a row in a workbook, or a table of two columns in a Word document. Blocks; call it in a thread."""
 
-from api.imports.rules import NEEDED
-from api.imports.words import FIELDS, TEMPLATE
 from api.platform.documents.answers import Form
 from api.platform.documents.docx import as_docx
 from api.platform.documents.paper import Paper, Paragraph, Table
 from api.platform.documents.sheets import Column, as_xlsx
 from api.platform.language import Language
+from api.practiceimports.rules import NEEDED
+from api.practiceimports.words import FIELDS, TEMPLATE
 from api.practices.rules import REQUIRED_TO_SUBMIT
 
 _NEEDED = frozenset({"title", *REQUIRED_TO_SUBMIT})

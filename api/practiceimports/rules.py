@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from api.imports.words import FIELDS, VALUES
 from api.platform.documents.cells import day, parts, plain
 from api.platform.documents.sheets import unguarded
+from api.practiceimports.words import FIELDS, VALUES
 
 NEEDED = " *"
 """Marks in a template what is needed before a practice is submitted."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.imports import rules
-from api.imports.words import FIELDS
+from api.practiceimports import rules
+from api.practiceimports.words import FIELDS
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from api.imports import rules
-from api.imports.schemas import FieldFault
 from api.platform.documents import tables_in
 from api.platform.documents.tables_in import UnreadableTable
+from api.practiceimports import rules
+from api.practiceimports.schemas import FieldFault
 from api.vocabularies.catalogue import country_called, region_called
 
 MOST = 200

@@ -8,12 +8,12 @@ from fastapi import Depends, Query, Request, Response
 from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
-from api.imports import service, template
-from api.imports.schemas import ImportForm, ImportQuery, PracticeImport
 from api.platform import forms, language
 from api.platform.database import SessionDep
 from api.platform.documents.answers import Form, documented, file_answer, negotiated
 from api.platform.unit_of_work import room_router
+from api.practiceimports import service, template
+from api.practiceimports.schemas import ImportForm, ImportQuery, PracticeImport
 
 PATHS = r"/api/v1/practice-imports"
 """Where a file goes."""

@@ -10,11 +10,11 @@ from starlette.datastructures import UploadFile
 
 from api.access.caller import Caller
 from api.champions.queries import champion_to_act_for
-from api.imports import reading
-from api.imports.reading import Told
-from api.imports.schemas import ImportedPractice, ImportOutcome, ImportQuery, PracticeImport
 from api.platform.documents.tables_in import UnreadableTable
 from api.platform.problems import FieldProblem, InvalidInput
+from api.practiceimports import reading
+from api.practiceimports.reading import Told
+from api.practiceimports.schemas import ImportedPractice, ImportOutcome, ImportQuery, PracticeImport
 from api.practices import rules as practice_rules
 from api.practices import service as practices
 from api.practices.models import Practice
