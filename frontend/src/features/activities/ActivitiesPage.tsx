@@ -61,7 +61,7 @@ export function ActivitiesPage({ search }: { search: ActivitySearch }) {
             title={t('coming')}
             nothing={t(isFiltered ? 'nothingComingFound' : 'nothingComing')}
             query={coming}
-            groupOf={(activity) => comingGroup(activity, today)}
+            groupOf={(activity) => comingGroup(activity, today())}
           />
           <ActivityTimeline
             title={t('past')}

@@ -32,7 +32,7 @@ const HELD = ['held', 'minutes_circulated', 'closed'] as const
 export function AdoptDialog({ plan, onClose }: Props) {
   const { t } = useTranslation(['workplan', 'common'])
   const format = useFormat()
-  const form = useSchemaForm(adoptionSchema(), { adopted_on: today, meeting_id: null, decision_id: null })
+  const form = useSchemaForm(adoptionSchema(), { adopted_on: today(), meeting_id: null, decision_id: null })
   const meetingId = useWatch({ control: form.control, name: 'meeting_id' })
   const held = useQuery(listMeetingsOptions({ query: { sort: '-starts_at', limit: 25, status: [...HELD] } }))
   const meetings = held.data?.items ?? []
@@ -82,7 +82,7 @@ export function AdoptDialog({ plan, onClose }: Props) {
           name="adopted_on"
           label={t('plan.adoptedOn')}
           help={t('plan.adoptedOnHelp')}
-          max={today}
+          max={today()}
         />
         <FormActions>
           <Button type="submit" variant="filled" loading={form.formState.isSubmitting}>
