@@ -48,6 +48,7 @@ test('a pledge is made in common, confirmed, reported on and seen on the dashboa
   await page.getByRole('option', { name: 'In progress' }).click()
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByText('now: In progress')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expectAccessible(page)
 
   await page.goto('/pledges/dashboard?champion=%22CRI%22')
