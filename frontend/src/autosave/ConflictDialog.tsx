@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Conflict } from './Autosaver'
 import classes from './ConflictDialog.module.css'
 
-interface Props<V extends object> {
-  conflict: Conflict<V>
+export interface ConflictWords<V extends object> {
   /** The label of each field, and how its value reads. */
   labels: { [F in keyof V]: string }
   show?: (field: keyof V, value: V[keyof V]) => string
+}
+
+interface Props<V extends object> extends ConflictWords<V> {
+  conflict: Conflict<V>
   onResolve: (chosen: V) => Promise<unknown>
 }
 

@@ -14,7 +14,7 @@ interface Options<V extends object> {
 
 /**
  * Saves a form when it is sent. Fields that somebody else changed meanwhile are merged; where both changed the same
- * one, `conflict` is for a `ConflictDialog`, and `resolve` saves what was chosen.
+ * one, `conflict` is for a `FormConflict`, and `resolve` saves what was chosen.
  */
 export function useGuardedSave<V extends object>({ start, save, load }: Options<V>) {
   const [base, setBase] = useState(start)

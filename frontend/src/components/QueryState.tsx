@@ -1,9 +1,10 @@
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { Fragment, type KeyboardEventHandler, type ReactNode } from 'react'
 import { itemsOf, type Page } from '@/api/page'
 import { ErrorState } from './ErrorState'
 import { LoadingSkeleton } from './LoadingSkeleton'
 import { LoadMore } from './LoadMore'
+import { RowList } from './Row'
 
 interface QueryStateProps<T> {
   query: UseQueryResult<T, unknown>
@@ -41,5 +42,33 @@ export function PagedList<T>({ query, empty, rows, children }: PagedListProps<T>
         )
       }}
     </QueryState>
+  )
+}
+
+interface PagedRowsProps<T> extends Omit<PagedListProps<T>, 'children'> {
+  /** What the list is of, for those who hear it; not needed in a card with a title. */
+  label?: string
+  onKeyDown?: KeyboardEventHandler<HTMLElement>
+  /** One record's `Row`. */
+  children: (item: T) => ReactNode
+}
+
+/** A list that grows, a row a record. */
+export function PagedRows<T extends { id: string }>({
+  label,
+  onKeyDown,
+  children,
+  ...list
+}: PagedRowsProps<T>) {
+  return (
+    <PagedList {...list}>
+      {(items) => (
+        <RowList {...(label && { label })} {...(onKeyDown && { onKeyDown })}>
+          {items.map((item) => (
+            <Fragment key={item.id}>{children(item)}</Fragment>
+          ))}
+        </RowList>
+      )}
+    </PagedList>
   )
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
-type Filters = Record<string, unknown>
+type Filters = Record<string, unknown> & { q?: string | undefined }
 
 const isSet = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
@@ -21,9 +21,18 @@ export function useListSearch<S extends Filters>(search: S) {
   )
 
   const filters = Object.entries(search).filter(([name]) => name !== 'sort')
+  const isFiltered = filters.some(([, value]) => isSet(value))
+  const clear = () => navigate({ to: '.', search: {} as never, replace: true })
   return {
     setSearch,
-    clear: () => navigate({ to: '.', search: {} as never, replace: true }),
-    isFiltered: filters.some(([, value]) => isSet(value)),
+    clear,
+    isFiltered,
+    /** What a `FilterBar` takes. */
+    bar: {
+      query: search.q as string | undefined,
+      onQuery: (q: string) => setSearch({ q } as Partial<S> & Filters),
+      isFiltered,
+      onClear: clear,
+    },
   }
 }

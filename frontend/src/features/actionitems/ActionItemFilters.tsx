@@ -13,7 +13,7 @@ const rarelyChanging = { staleTime: 300_000 }
 /** Whose, of which meeting, in which state, due when; all of it in the address. */
 export function ActionItemFilters({ search }: { search: ActionItemSearch }) {
   const { t } = useTranslation('actionitems')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch } = useListSearch(search)
   const leads = usePermission('action_items:write')
   const { data: champions } = useQuery({
     ...listChampionsOptions({ query: { limit: 100 } }),
@@ -24,13 +24,7 @@ export function ActionItemFilters({ search }: { search: ActionItemSearch }) {
     ...rarelyChanging,
   })
   return (
-    <FilterBar
-      query={search.q}
-      onQuery={(q) => setSearch({ q })}
-      placeholder={t('search')}
-      isFiltered={isFiltered}
-      onClear={clear}
-    >
+    <FilterBar {...bar} placeholder={t('search')}>
       <FilterFlag label={t('mine')} value={search.is_mine} onChange={(is_mine) => setSearch({ is_mine })} />
       <FilterFlag
         label={t('overdue')}

@@ -7,8 +7,8 @@ import { paged } from '@/api/page'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
+import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { byArrowKeys } from '@/lists/rowKeyboard'
 import { useListSearch } from '@/lists/useListSearch'
@@ -30,22 +30,18 @@ export function ActionItemsPage({ search }: { search: ActionItemSearch }) {
       <PageHeader title={t('title')} summary={t('summary')} />
       <ActionItemFilters search={search} />
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           empty={
             <EmptyState title={t(isFiltered ? 'emptyFiltered' : 'empty')}>
               {t(isFiltered ? 'emptyFilteredHelp' : 'emptyHelp')}
             </EmptyState>
           }
+          label={t('title')}
+          onKeyDown={byArrowKeys}
         >
-          {(items) => (
-            <RowList label={t('title')} onKeyDown={byArrowKeys}>
-              {items.map((item) => (
-                <ActionItemRow key={item.id} item={item} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(item) => <ActionItemRow item={item} />}
+        </PagedRows>
       </Card>
     </>
   )

@@ -6,8 +6,8 @@ import { paged } from '@/api/page'
 import { Card, CardBody } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Prose } from '@/components/Prose'
-import { PagedList } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
+import { Row } from '@/components/Row'
 import { StatusBadge } from '@/components/StatusBadge'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './ActionItemPage.module.css'
@@ -32,15 +32,14 @@ export function Reports({ item }: { item: ActionItem }) {
           </CardBody>
         </div>
       )}
-      <PagedList query={query} rows={2} empty={<EmptyState title={t('history.empty')} />}>
-        {(reports) => (
-          <RowList label={t('history.title')}>
-            {reports.map((report) => (
-              <ReportRow key={report.id} report={report} />
-            ))}
-          </RowList>
-        )}
-      </PagedList>
+      <PagedRows
+        query={query}
+        rows={2}
+        empty={<EmptyState title={t('history.empty')} />}
+        label={t('history.title')}
+      >
+        {(report) => <ReportRow report={report} />}
+      </PagedRows>
     </Card>
   )
 }

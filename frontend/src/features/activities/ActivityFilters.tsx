@@ -13,7 +13,7 @@ import { useActivityWords } from './useActivityWords'
 /** The filters of the list; a process or stakeholders only where a link has asked for them. */
 export function ActivityFilters({ search }: { search: ActivitySearch }) {
   const { t } = useTranslation('activities')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch } = useListSearch(search)
   const words = useActivityWords()
   const objectives = useTerms('objectives')
   const regions = useRegions()
@@ -21,13 +21,7 @@ export function ActivityFilters({ search }: { search: ActivitySearch }) {
   const nameOfRegion = (m49: string) => regions.find((region) => region.m49 === m49)?.name ?? m49
 
   return (
-    <FilterBar
-      query={search.q}
-      onQuery={(q) => setSearch({ q })}
-      placeholder={t('search')}
-      isFiltered={isFiltered}
-      onClear={clear}
-    >
+    <FilterBar {...bar} placeholder={t('search')}>
       <FilterMany
         label={t('kind')}
         value={search.kind}

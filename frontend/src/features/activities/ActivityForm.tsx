@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { type DefaultValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Versioned } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
 import { Card, CardBody } from '@/components/Card'
@@ -79,16 +79,12 @@ export function ActivityForm({ activity, etag }: Props) {
               <SavedIndicator state={state} />
             </div>
           </Form>
-          {state.kind === 'conflict' && (
-            <ConflictDialog
-              conflict={state.conflict}
-              labels={labels}
-              onResolve={(chosen) => {
-                form.reset(chosen)
-                return autosaver.resolve(chosen)
-              }}
-            />
-          )}
+          <FormConflict
+            form={form}
+            conflict={state.kind === 'conflict' ? state.conflict : null}
+            labels={labels}
+            resolve={(chosen) => autosaver.resolve(chosen)}
+          />
         </CardBody>
       </Card>
     </Columns>

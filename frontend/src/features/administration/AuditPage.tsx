@@ -6,8 +6,7 @@ import { paged } from '@/api/page'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { useListSearch } from '@/lists/useListSearch'
 import { AuditEntryRow } from './AuditEntryRow'
@@ -35,19 +34,14 @@ export function AuditPage({ search }: { search: Search }) {
       />
       <AuditFilters search={search} onChange={setSearch} isFiltered={isFiltered} onClear={clear} />
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           rows={8}
           empty={<EmptyState title={t('audit.empty')}>{t('audit.emptyHelp')}</EmptyState>}
+          label={t('audit.title')}
         >
-          {(entries) => (
-            <RowList label={t('audit.title')}>
-              {entries.map((entry) => (
-                <AuditEntryRow key={entry.id} entry={entry} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(entry) => <AuditEntryRow entry={entry} />}
+        </PagedRows>
       </Card>
     </>
   )

@@ -9,8 +9,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { FilterBar } from '@/lists/FilterBar'
 import { FilterMany, FilterOne } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
@@ -30,7 +29,7 @@ export function PeoplePage({ search }: { search: Search }) {
   const [isInviting, setInviting] = useState(false)
   const isSecretariat = useIsSecretariat()
   const champion = useSession()?.champion?.name ?? ''
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({ ...listPeopleInfiniteOptions({ query: search }), ...paged })
   const invite = (
     <Button variant="filled" onClick={() => setInviting(true)}>
@@ -55,13 +54,7 @@ export function PeoplePage({ search }: { search: Search }) {
           </>
         }
       />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('people.search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('people.search')}>
         {isSecretariat && <SecretariatFilters search={search} onChange={setSearch} />}
         <FilterOne
           label={t('filter.account')}
@@ -74,7 +67,7 @@ export function PeoplePage({ search }: { search: Search }) {
         />
       </FilterBar>
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           rows={8}
           empty={
@@ -86,15 +79,10 @@ export function PeoplePage({ search }: { search: Search }) {
               </EmptyState>
             )
           }
+          label={t('people.title')}
         >
-          {(people) => (
-            <RowList label={t('people.title')}>
-              {people.map((person) => (
-                <PersonRow key={person.id} person={person} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(person) => <PersonRow person={person} />}
+        </PagedRows>
       </Card>
       <InviteDialog opened={isInviting} onClose={() => setInviting(false)} />
     </>

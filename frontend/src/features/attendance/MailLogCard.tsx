@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { sendMeetingMailAgain } from '@/api/generated/sdk.gen'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
-import { PagedList } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
+import { Row } from '@/components/Row'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import { useFormat } from '@/i18n/useFormat'
 import { type Mail, mailsOptions } from './attendanceQuery'
@@ -23,15 +23,13 @@ export function MailLogCard({ meetingId }: { meetingId: string }) {
   const query = useInfiniteQuery(mailsOptions(meetingId))
   return (
     <Card title={t('mails.title')}>
-      <PagedList query={query} empty={<EmptyState title={t('mails.none')}>{t('mails.noneHelp')}</EmptyState>}>
-        {(mails) => (
-          <RowList label={t('mails.title')}>
-            {mails.map((mail) => (
-              <MailRow key={mail.id} meetingId={meetingId} mail={mail} />
-            ))}
-          </RowList>
-        )}
-      </PagedList>
+      <PagedRows
+        query={query}
+        empty={<EmptyState title={t('mails.none')}>{t('mails.noneHelp')}</EmptyState>}
+        label={t('mails.title')}
+      >
+        {(mail) => <MailRow meetingId={meetingId} mail={mail} />}
+      </PagedRows>
     </Card>
   )
 }

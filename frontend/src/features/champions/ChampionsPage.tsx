@@ -27,7 +27,7 @@ type Search = z.infer<typeof championSearch>
 /** The directory: champions by region, as many as the filters leave. */
 export function ChampionsPage({ search }: { search: Search }) {
   const { t } = useTranslation('champions')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const objectives = useTerms('objectives')
   const regions = useRegions()
   const query = useInfiniteQuery({
@@ -49,13 +49,7 @@ export function ChampionsPage({ search }: { search: Search }) {
           </Allowed>
         }
       />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('search')}>
         <FilterOne
           label={t('filter.region')}
           value={search.region}

@@ -8,8 +8,8 @@ import { paged } from '@/api/page'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { DemonstrationMark } from '@/components/Mark'
-import { PagedList } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
+import { Row } from '@/components/Row'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import { TextLink } from '@/components/TextLink'
 import { inOneLine, isolated } from '@/i18n/isolated'
@@ -32,19 +32,13 @@ export function LettersCard() {
   })
   return (
     <Card title={t('letters.title')}>
-      <PagedList
+      <PagedRows
         query={query}
         rows={2}
         empty={<EmptyState title={t('letters.empty')}>{t('letters.emptyHelp')}</EmptyState>}
       >
-        {(letters) => (
-          <RowList>
-            {letters.map((letter) => (
-              <LetterRow key={letter.id} letter={letter} />
-            ))}
-          </RowList>
-        )}
-      </PagedList>
+        {(letter) => <LetterRow letter={letter} />}
+      </PagedRows>
     </Card>
   )
 }

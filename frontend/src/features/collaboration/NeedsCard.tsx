@@ -11,8 +11,8 @@ import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { EmptyState } from '@/components/EmptyState'
 import { DemonstrationMark } from '@/components/Mark'
 import { ObjectiveChip } from '@/components/ObjectiveChips'
-import { PagedList } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
+import { Row } from '@/components/Row'
 import { isolated } from '@/i18n/isolated'
 import { Allowed } from '@/session/permission'
 import { NeedDialog } from './NeedDialog'
@@ -38,19 +38,13 @@ export function NeedsCard({ iso3 }: { iso3: string | undefined }) {
         )
       }
     >
-      <PagedList
+      <PagedRows
         query={query}
         rows={3}
         empty={<EmptyState title={t('need.empty')}>{t('need.emptyHelp')}</EmptyState>}
       >
-        {(needs) => (
-          <RowList>
-            {needs.map((need) => (
-              <NeedRow key={need.id} need={need} />
-            ))}
-          </RowList>
-        )}
-      </PagedList>
+        {(need) => <NeedRow need={need} />}
+      </PagedRows>
       {isWriting && iso3 && <NeedDialog iso3={iso3} onClose={() => setWriting(false)} />}
     </Card>
   )

@@ -6,7 +6,7 @@ import { paged } from '@/api/page'
 import { Card, CardBody } from '@/components/Card'
 import { ChampionLink } from '@/components/Champion'
 import { EmptyState } from '@/components/EmptyState'
-import { PagedList } from '@/components/QueryState'
+import { PagedRows } from '@/components/QueryState'
 import { Row, RowList } from '@/components/Row'
 import { StatusBadge, type Tone } from '@/components/StatusBadge'
 import { useFormat } from '@/i18n/useFormat'
@@ -75,15 +75,13 @@ function History({ id }: { id: string }) {
     <details className={classes.history} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('answers.history')}</summary>
       {isOpen && (
-        <PagedList query={query} empty={<EmptyState title={t('answers.empty')} />}>
-          {(answers) => (
-            <RowList label={t('answers.history')}>
-              {answers.map((answer) => (
-                <AnswerRow key={answer.id} answer={answer} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+        <PagedRows
+          query={query}
+          empty={<EmptyState title={t('answers.empty')} />}
+          label={t('answers.history')}
+        >
+          {(answer) => <AnswerRow answer={answer} />}
+        </PagedRows>
       )}
     </details>
   )

@@ -7,8 +7,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { FilterBar } from '@/lists/FilterBar'
 import { FilterMany, FilterOne } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
@@ -21,7 +20,7 @@ export type ConsultationSearch = z.output<typeof consultationSearch>
 /** What champions were and are asked, the latest deadline first. */
 export function ConsultationsPage({ search }: { search: ConsultationSearch }) {
   const { t } = useTranslation('consultations')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({ ...listConsultationsInfiniteOptions({ query: search }), ...paged })
   return (
     <>
@@ -36,13 +35,7 @@ export function ConsultationsPage({ search }: { search: ConsultationSearch }) {
           </Allowed>
         }
       />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('search')}>
         <FilterMany
           label={t('status.label')}
           value={search.status}
@@ -57,22 +50,17 @@ export function ConsultationsPage({ search }: { search: ConsultationSearch }) {
         />
       </FilterBar>
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           empty={
             <EmptyState title={t(isFiltered ? 'emptyFiltered' : 'empty')}>
               {t(isFiltered ? 'emptyFilteredHelp' : 'emptyHelp')}
             </EmptyState>
           }
+          label={t('title')}
         >
-          {(consultations) => (
-            <RowList label={t('title')}>
-              {consultations.map((consultation) => (
-                <ConsultationRow key={consultation.id} consultation={consultation} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(consultation) => <ConsultationRow consultation={consultation} />}
+        </PagedRows>
       </Card>
     </>
   )

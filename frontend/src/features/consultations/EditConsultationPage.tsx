@@ -3,12 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { changeConsultation, getConsultation } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
-import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useReaderZone } from '@/session/useReaderZone'
 import { instantOf } from '@/time/localInstant'
@@ -27,7 +26,6 @@ export function EditConsultationPage({ id }: { id: string }) {
 
 function Editor({ start }: { start: Versioned<Consultation> }) {
   const { t } = useTranslation('consultations')
-  const { t: tCommon } = useTranslation()
   const navigate = useNavigate()
   const zone = useReaderZone()
   const path = { consultation_id: start.data.id }
@@ -75,16 +73,7 @@ function Editor({ start }: { start: Versioned<Consultation> }) {
         title={t('form.editTitle')}
       />
       <ConsultationForm form={form} submitLabel={t('form.save')} onSubmit={guarded.submit} />
-      {guarded.conflict && (
-        <ConflictDialog
-          conflict={guarded.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))
-          }}
-        />
-      )}
+      <FormConflict form={form} conflict={guarded.conflict} labels={labels} resolve={guarded.resolve} />
     </>
   )
 }

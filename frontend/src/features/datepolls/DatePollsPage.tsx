@@ -7,8 +7,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { FilterBar } from '@/lists/FilterBar'
 import { FilterMany } from '@/lists/FilterMenu'
@@ -22,7 +21,7 @@ export type DatePollSearch = z.output<typeof datePollSearch>
 /** The polls about dates, the latest deadline first. */
 export function DatePollsPage({ search }: { search: DatePollSearch }) {
   const { t } = useTranslation('datepolls')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({ ...listDatePollsInfiniteOptions({ query: search }), ...paged })
   return (
     <>
@@ -39,13 +38,7 @@ export function DatePollsPage({ search }: { search: DatePollSearch }) {
           </Allowed>
         }
       />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('search')}>
         <FilterMany
           label={t('status.label')}
           value={search.status}
@@ -54,22 +47,17 @@ export function DatePollsPage({ search }: { search: DatePollSearch }) {
         />
       </FilterBar>
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           empty={
             <EmptyState title={t(isFiltered ? 'emptyFiltered' : 'empty')}>
               {t(isFiltered ? 'emptyFilteredHelp' : 'emptyHelp')}
             </EmptyState>
           }
+          label={t('title')}
         >
-          {(polls) => (
-            <RowList label={t('title')}>
-              {polls.map((poll) => (
-                <DatePollRow key={poll.id} poll={poll} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(poll) => <DatePollRow poll={poll} />}
+        </PagedRows>
       </Card>
     </>
   )

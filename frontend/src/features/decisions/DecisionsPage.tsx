@@ -10,8 +10,8 @@ import { paged } from '@/api/page'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { Row, RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
+import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
 import { useFormat } from '@/i18n/useFormat'
 import { FilterBar } from '@/lists/FilterBar'
@@ -36,22 +36,18 @@ export function DecisionsPage({ search }: { search: DecisionSearch }) {
       <PageHeader title={t('title')} summary={t(isMember ? 'summary' : 'summaryPublic')} />
       <Filters search={search} />
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           empty={
             <EmptyState title={t(isFiltered ? 'emptyFiltered' : 'empty')}>
               {t(isFiltered ? 'emptyFilteredHelp' : 'emptyHelp')}
             </EmptyState>
           }
+          label={t('title')}
+          onKeyDown={byArrowKeys}
         >
-          {(decisions) => (
-            <RowList label={t('title')} onKeyDown={byArrowKeys}>
-              {decisions.map((decision) => (
-                <DecisionRow key={decision.id} decision={decision} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(decision) => <DecisionRow decision={decision} />}
+        </PagedRows>
       </Card>
     </>
   )
@@ -61,7 +57,7 @@ function Filters({ search }: { search: DecisionSearch }) {
   const { t } = useTranslation('decisions')
   const format = useFormat()
   const isMember = useSession() !== null
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch } = useListSearch(search)
   const { data: terms } = useQuery({
     ...listCochairTermsOptions({ query: { limit: 100 } }),
     ...rarelyChanging,
@@ -72,13 +68,7 @@ function Filters({ search }: { search: DecisionSearch }) {
   })
   const begun = (terms?.items ?? []).filter(({ status }) => status !== 'planned')
   return (
-    <FilterBar
-      query={search.q}
-      onQuery={(q) => setSearch({ q })}
-      placeholder={t('search')}
-      isFiltered={isFiltered}
-      onClear={clear}
-    >
+    <FilterBar {...bar} placeholder={t('search')}>
       {isMember && (
         <FilterFlag
           label={t('public')}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { getHandoverNote, writeHandoverNote } from '@/api/generated/sdk.gen'
 import type { HandoverNoteBody } from '@/api/generated/types.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
 import { Card, CardBody } from '@/components/Card'
@@ -111,16 +111,12 @@ function NoteForm({ termId, start, onDone }: EditorProps & { start: Versioned<Ha
         </Button>
         <SavedIndicator state={state} />
       </div>
-      {state.kind === 'conflict' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          labels={{ text: t('note.label') }}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return autosaver.resolve(chosen)
-          }}
-        />
-      )}
+      <FormConflict
+        form={form}
+        conflict={state.kind === 'conflict' ? state.conflict : null}
+        labels={{ text: t('note.label') }}
+        resolve={(chosen) => autosaver.resolve(chosen)}
+      />
     </div>
   )
 }

@@ -7,8 +7,7 @@ import { Card } from '@/components/Card'
 import { Columns } from '@/components/Columns'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList, QueryState } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows, QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { FilterBar } from '@/lists/FilterBar'
 import { FilterMany } from '@/lists/FilterMenu'
@@ -51,17 +50,11 @@ export function HubPage({ search }: { search: DeliverySearch }) {
 
 function Deliveries({ search }: { search: DeliverySearch }) {
   const { t } = useTranslation('hub')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({ ...listHubDeliveriesInfiniteOptions({ query: search }), ...paged })
   return (
     <>
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('search')}>
         <FilterMany
           label={t('filter.state')}
           value={search.state}
@@ -76,7 +69,7 @@ function Deliveries({ search }: { search: DeliverySearch }) {
         />
       </FilterBar>
       <Card title={t('deliveries')}>
-        <PagedList
+        <PagedRows
           query={query}
           rows={6}
           empty={
@@ -87,14 +80,8 @@ function Deliveries({ search }: { search: DeliverySearch }) {
             )
           }
         >
-          {(deliveries) => (
-            <RowList>
-              {deliveries.map((delivery) => (
-                <DeliveryRow key={delivery.id} delivery={delivery} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(delivery) => <DeliveryRow delivery={delivery} />}
+        </PagedRows>
       </Card>
     </>
   )

@@ -7,8 +7,7 @@ import { paged } from '@/api/page'
 import { Card, CardBody } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList, QueryState } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows, QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { problemMessage } from '@/forms/problemMessage'
 import { useFormat } from '@/i18n/useFormat'
@@ -145,18 +144,12 @@ function Findings({ search }: { search: FindingSearch }) {
         )
       }
     >
-      <PagedList
+      <PagedRows
         query={query}
         empty={<EmptyState title={t('reconciliation.same')}>{t('reconciliation.sameHelp')}</EmptyState>}
       >
-        {(findings) => (
-          <RowList>
-            {findings.map((finding) => (
-              <FindingRow key={finding.id} finding={finding} />
-            ))}
-          </RowList>
-        )}
-      </PagedList>
+        {(finding) => <FindingRow finding={finding} />}
+      </PagedRows>
     </Card>
   )
 }

@@ -4,12 +4,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { changeAgendaItem, getMeeting } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
-import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { NotFoundPage } from '@/shell/NotFoundPage'
 import {
@@ -50,7 +49,6 @@ const versioned = (item: AgendaItem): Versioned<ItemFields> => ({
 
 function EditItem({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const { t } = useTranslation('meetings')
-  const { t: tCommon } = useTranslation()
   const { t: tAgenda } = useTranslation('agenda')
   const navigate = useNavigate()
   const form = useSchemaForm<ItemFields, ItemFields>(useItemSchema(), itemFieldsOf(item))
@@ -106,21 +104,17 @@ function EditItem({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
           </Button>
         }
       />
-      {guarded.conflict && (
-        <ConflictDialog
-          conflict={guarded.conflict}
-          labels={labels}
-          show={(_field, value) =>
-            Array.isArray(value) && typeof value[0] === 'object'
-              ? translationsAsText(value as ItemFields['translations'])
-              : String(value ?? '')
-          }
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))
-          }}
-        />
-      )}
+      <FormConflict
+        form={form}
+        conflict={guarded.conflict}
+        labels={labels}
+        show={(_field, value) =>
+          Array.isArray(value) && typeof value[0] === 'object'
+            ? translationsAsText(value as ItemFields['translations'])
+            : String(value ?? '')
+        }
+        resolve={guarded.resolve}
+      />
     </>
   )
 }

@@ -3,12 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { changeMeeting, getMeeting } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
-import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { bodyOf, fieldsOf, type MeetingFields, MeetingForm, useMeetingSchema } from './MeetingForm'
 import { type Meeting, meetingQuery } from './meetingQuery'
@@ -24,7 +23,6 @@ export function EditMeetingPage({ id }: { id: string }) {
 
 function EditMeeting({ start }: { start: Versioned<Meeting> }) {
   const { t } = useTranslation('meetings')
-  const { t: tCommon } = useTranslation()
   const navigate = useNavigate()
   const path = { meeting_id: start.data.id }
   const form = useSchemaForm<MeetingFields, MeetingFields>(useMeetingSchema(), fieldsOf(start.data))
@@ -66,16 +64,7 @@ function EditMeeting({ start }: { start: Versioned<Meeting> }) {
         title={t('form.editTitle')}
       />
       <MeetingForm form={form} submitLabel={t('form.save')} onSubmit={guarded.submit} />
-      {guarded.conflict && (
-        <ConflictDialog
-          conflict={guarded.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))
-          }}
-        />
-      )}
+      <FormConflict form={form} conflict={guarded.conflict} labels={labels} resolve={guarded.resolve} />
     </>
   )
 }

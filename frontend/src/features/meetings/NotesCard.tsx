@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
 import { Card, CardBody } from '@/components/Card'
@@ -82,16 +82,12 @@ function NotesForm({ meeting, etag, onDone }: Props & { onDone: () => void }) {
         </Button>
         <SavedIndicator state={state} />
       </div>
-      {state.kind === 'conflict' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          labels={{ preparation_notes: t('form.notes') }}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return autosaver.resolve(chosen)
-          }}
-        />
-      )}
+      <FormConflict
+        form={form}
+        conflict={state.kind === 'conflict' ? state.conflict : null}
+        labels={{ preparation_notes: t('form.notes') }}
+        resolve={(chosen) => autosaver.resolve(chosen)}
+      />
     </div>
   )
 }

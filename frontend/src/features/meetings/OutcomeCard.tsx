@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { listAttendanceOptions } from '@/api/generated/@tanstack/react-query.gen'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
 import { Card, CardBody } from '@/components/Card'
@@ -130,16 +130,12 @@ function OutcomeForm({ meeting, etag, onDone }: Props & { onDone: () => void }) 
         </Button>
         <SavedIndicator state={state} />
       </div>
-      {state.kind === 'conflict' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return autosaver.resolve(chosen)
-          }}
-        />
-      )}
+      <FormConflict
+        form={form}
+        conflict={state.kind === 'conflict' ? state.conflict : null}
+        labels={labels}
+        resolve={(chosen) => autosaver.resolve(chosen)}
+      />
     </div>
   )
 }

@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changePledge, getPledge } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { keptValues, useKeptForm } from '@/autosave/useKeptForm'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
-import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { PledgeForm } from './PledgeForm'
 import { bodyOf, fieldsOf, type PledgeFields, pledgeSchema } from './pledgeFields'
@@ -24,7 +23,6 @@ export function EditPledgePage({ id }: { id: string }) {
 
 function Editor({ start }: { start: Versioned<Pledge> }) {
   const { t } = useTranslation('pledges')
-  const { t: tCommon } = useTranslation()
   const navigate = useNavigate()
   const labels = useFieldLabels()
   const path = { pledge_id: start.data.id }
@@ -61,16 +59,7 @@ function Editor({ start }: { start: Versioned<Pledge> }) {
         summary={start.data.states.some(({ voice }) => voice) && t('form.asksAgain')}
       />
       <PledgeForm form={form} submitLabel={t('form.save')} onSubmit={guarded.submit} />
-      {guarded.conflict && (
-        <ConflictDialog
-          conflict={guarded.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))
-          }}
-        />
-      )}
+      <FormConflict form={form} conflict={guarded.conflict} labels={labels} resolve={guarded.resolve} />
     </>
   )
 }

@@ -10,16 +10,10 @@ import { usePledgeFilterChoices } from './usePledgeChoices'
 /** The filters of the list and of the dashboard; a year only where a link has asked for it. */
 export function PledgeFilters({ search }: { search: PledgeSearch }) {
   const { t } = useTranslation('pledges')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch } = useListSearch(search)
   const choices = usePledgeFilterChoices()
   return (
-    <FilterBar
-      query={search.q}
-      onQuery={(q) => setSearch({ q })}
-      placeholder={t('search')}
-      isFiltered={isFiltered}
-      onClear={clear}
-    >
+    <FilterBar {...bar} placeholder={t('search')}>
       <FilterMany
         label={t('objective')}
         value={search.objective}

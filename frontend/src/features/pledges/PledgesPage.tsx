@@ -7,8 +7,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { useListSearch } from '@/lists/useListSearch'
 import { Allowed } from '@/session/permission'
 import { PledgeFilters } from './PledgeFilters'
@@ -44,22 +43,17 @@ export function PledgesPage({ search }: { search: PledgeSearch }) {
       />
       <PledgeFilters search={search} />
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           empty={
             <EmptyState title={t(isFiltered ? 'nothingFound' : 'empty')}>
               {t(isFiltered ? 'nothingFoundHelp' : 'emptyHelp')}
             </EmptyState>
           }
+          label={t('title')}
         >
-          {(pledges) => (
-            <RowList label={t('title')}>
-              {pledges.map((pledge) => (
-                <PledgeRow key={pledge.id} pledge={pledge} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(pledge) => <PledgeRow pledge={pledge} />}
+        </PagedRows>
       </Card>
     </>
   )

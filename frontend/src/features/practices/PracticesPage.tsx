@@ -9,8 +9,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { FilterBar } from '@/lists/FilterBar'
 import { FilterMany } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
@@ -111,15 +110,13 @@ export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
             <ChosenFilters search={search} onChange={setSearch} onClear={clear} />
           </div>
           <Card>
-            <PagedList query={query} empty={<NothingHere isOurs={isOurs} isFiltered={isFiltered} />}>
-              {(practices) => (
-                <RowList label={t('title')}>
-                  {practices.map((practice) => (
-                    <PracticeRow key={practice.id} practice={practice} withStatus={isOurs} />
-                  ))}
-                </RowList>
-              )}
-            </PagedList>
+            <PagedRows
+              query={query}
+              empty={<NothingHere isOurs={isOurs} isFiltered={isFiltered} />}
+              label={t('title')}
+            >
+              {(practice) => <PracticeRow practice={practice} withStatus={isOurs} />}
+            </PagedRows>
           </Card>
           {!isOurs && <FollowByFeed search={search} />}
         </div>

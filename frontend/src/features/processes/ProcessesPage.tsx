@@ -23,7 +23,7 @@ type Search = z.infer<typeof processSearch>
 /** What is ahead first, then what is over, the latest first. */
 export function ProcessesPage({ search }: { search: Search }) {
   const { t } = useTranslation('processes')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({
     ...listProcessesInfiniteOptions({ query: { ...search, limit: 100 } }),
     ...paged,
@@ -41,13 +41,7 @@ export function ProcessesPage({ search }: { search: Search }) {
           </Allowed>
         }
       />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('search')}>
         <FilterMany
           label={t('filter.kind')}
           value={search.kind}

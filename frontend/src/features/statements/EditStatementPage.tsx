@@ -3,12 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { changeStatement, getStatement } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { PageHeader } from '@/components/PageHeader'
 import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
-import { applyProblemToForm } from '@/forms/applyProblem'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { changeOf, fieldsOf, type StatementFields, StatementForm, useStatementSchema } from './StatementForm'
 import { type Statement, statementQuery } from './statementQuery'
@@ -20,7 +19,6 @@ export function EditStatementPage({ id }: { id: string }) {
 
 function Editor({ start }: { start: Versioned<Statement> }) {
   const { t } = useTranslation('statements')
-  const { t: tCommon } = useTranslation()
   const navigate = useNavigate()
   const path = { statement_id: start.data.id }
   const form = useSchemaForm<StatementFields, StatementFields>(useStatementSchema(), fieldsOf(start.data))
@@ -59,16 +57,7 @@ function Editor({ start }: { start: Versioned<Statement> }) {
         title={t('form.editTitle')}
       />
       <StatementForm form={form} submitLabel={t('form.save')} onSubmit={guarded.submit} />
-      {guarded.conflict && (
-        <ConflictDialog
-          conflict={guarded.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return guarded.resolve(chosen).catch((error) => applyProblemToForm(error, form, tCommon))
-          }}
-        />
-      )}
+      <FormConflict form={form} conflict={guarded.conflict} labels={labels} resolve={guarded.resolve} />
     </>
   )
 }

@@ -7,8 +7,7 @@ import { ButtonLink } from '@/components/ButtonLink'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHeader } from '@/components/PageHeader'
-import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
+import { PagedRows } from '@/components/QueryState'
 import { FilterBar } from '@/lists/FilterBar'
 import { FilterMany, FilterOne } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
@@ -22,7 +21,7 @@ export type StatementSearch = z.output<typeof statementSearch>
 /** What the Champions say together, what was touched last first. */
 export function StatementsPage({ search }: { search: StatementSearch }) {
   const { t } = useTranslation('statements')
-  const { setSearch, clear, isFiltered } = useListSearch(search)
+  const { bar, setSearch, isFiltered } = useListSearch(search)
   const query = useInfiniteQuery({ ...listStatementsInfiniteOptions({ query: search }), ...paged })
   const choices = useStatementChoices()
   return (
@@ -38,13 +37,7 @@ export function StatementsPage({ search }: { search: StatementSearch }) {
           </Allowed>
         }
       />
-      <FilterBar
-        query={search.q}
-        onQuery={(q) => setSearch({ q })}
-        placeholder={t('search')}
-        isFiltered={isFiltered}
-        onClear={clear}
-      >
+      <FilterBar {...bar} placeholder={t('search')}>
         <FilterMany
           label={t('status.label')}
           value={search.status}
@@ -65,22 +58,17 @@ export function StatementsPage({ search }: { search: StatementSearch }) {
         />
       </FilterBar>
       <Card>
-        <PagedList
+        <PagedRows
           query={query}
           empty={
             <EmptyState title={t(isFiltered ? 'emptyFiltered' : 'empty')}>
               {t(isFiltered ? 'emptyFilteredHelp' : 'emptyHelp')}
             </EmptyState>
           }
+          label={t('title')}
         >
-          {(statements) => (
-            <RowList label={t('title')}>
-              {statements.map((statement) => (
-                <StatementRow key={statement.id} statement={statement} />
-              ))}
-            </RowList>
-          )}
-        </PagedList>
+          {(statement) => <StatementRow statement={statement} />}
+        </PagedRows>
       </Card>
     </>
   )

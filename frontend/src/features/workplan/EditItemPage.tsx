@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { changeWorkplanItem, getWorkplanItem } from '@/api/generated/sdk.gen'
 import type { WorkplanItemBody } from '@/api/generated/types.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
@@ -95,9 +95,7 @@ function EditItem({ record }: { record: Versioned<WorkplanItemBody> }) {
           </Form>
         </CardBody>
       </Card>
-      {guarded.conflict && (
-        <ConflictDialog conflict={guarded.conflict} labels={labels} onResolve={guarded.resolve} />
-      )}
+      <FormConflict form={form} conflict={guarded.conflict} labels={labels} resolve={guarded.resolve} />
     </>
   )
 }

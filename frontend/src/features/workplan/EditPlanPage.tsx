@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { changeWorkplan, getWorkplan } from '@/api/generated/sdk.gen'
 import type { WorkplanBody } from '@/api/generated/types.gen'
 import { ifMatch, type Versioned, withEtag } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { useGuardedSave } from '@/autosave/useGuardedSave'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
@@ -93,9 +93,7 @@ function EditPlan({ record }: { record: Versioned<WorkplanBody> }) {
           </Form>
         </CardBody>
       </Card>
-      {guarded.conflict && (
-        <ConflictDialog conflict={guarded.conflict} labels={labels} onResolve={guarded.resolve} />
-      )}
+      <FormConflict form={form} conflict={guarded.conflict} labels={labels} resolve={guarded.resolve} />
     </>
   )
 }

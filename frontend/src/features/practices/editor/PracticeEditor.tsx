@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommentBody } from '@/api/generated/types.gen'
 import { type ApiProblem, isProblem } from '@/api/problem'
 import type { Versioned } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosavedForm } from '@/autosave/useAutosave'
 import { ButtonLink } from '@/components/ButtonLink'
@@ -155,17 +155,13 @@ export function PracticeEditor(props: Props) {
           </Card>
         </Columns>
       </FormReviewProvider>
-      {state.kind === 'conflict' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          labels={labels}
-          show={showValue}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return autosaver.resolve(chosen)
-          }}
-        />
-      )}
+      <FormConflict
+        form={form}
+        conflict={state.kind === 'conflict' ? state.conflict : null}
+        labels={labels}
+        show={showValue}
+        resolve={(chosen) => autosaver.resolve(chosen)}
+      />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { checkPracticeTranslation, deletePracticeTranslation } from '@/api/generated/sdk.gen'
 import { ifMatch, type Versioned } from '@/api/record'
-import { ConflictDialog } from '@/autosave/ConflictDialog'
+import { FormConflict } from '@/autosave/FormConflict'
 import { SavedIndicator } from '@/autosave/SavedIndicator'
 import { useAutosave, useAutosavedForm } from '@/autosave/useAutosave'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
@@ -127,16 +127,12 @@ export function TranslationEditor({ practice, opened, translation }: Props) {
       >
         {t('editor.deleteHelp')}
       </ConfirmDialog>
-      {state.kind === 'conflict' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          labels={labels}
-          onResolve={(chosen) => {
-            form.reset(chosen)
-            return autosaver.resolve(chosen)
-          }}
-        />
-      )}
+      <FormConflict
+        form={form}
+        conflict={state.kind === 'conflict' ? state.conflict : null}
+        labels={labels}
+        resolve={(chosen) => autosaver.resolve(chosen)}
+      />
     </>
   )
 }
