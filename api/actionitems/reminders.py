@@ -15,22 +15,9 @@ from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told
 from api.platform import clock, sweeps
-from api.platform.language import Language
+from api.platform.wording import words
 
 _LONGEST = timedelta(days=14)
-_WORDS = {
-    Language.ENGLISH: ("Action due {day}: {title}", "It was agreed that this is done by {day}:", "Report or close it"),
-    Language.FRENCH: (
-        "Action attendue pour le {day} : {title}",
-        "Il a été convenu que ceci soit fait pour le {day} :",
-        "Rendre compte ou clore",
-    ),
-    Language.ARABIC: (
-        "إجراء مستحق في {day}: {title}",
-        "اتُّفق على إنجاز ما يلي بحلول {day}:",
-        "الإبلاغ أو الإغلاق",
-    ),
-}
 
 
 @sweeps.every("actionitems.remind")
@@ -47,21 +34,16 @@ async def remind(session: AsyncSession) -> None:
 
 
 async def _remind(session: AsyncSession, item: ActionItem, key: str) -> None:
-    def words(reader: Reader) -> Letter:
-        subject, told, label = _WORDS[reader.language]
+    def written(reader: Reader) -> Letter:
+        said = words("actionitems", reader.language)["letters"]["reminder"]
         assert item.due_on is not None
-        day = day_told(item.due_on, reader)
-        return Letter(
-            subject.format(day=day, title=item.title),
-            [told.format(day=day), item.title],
-            action=(label, f"/action-items/{item.id}"),
-        )
+        return Letter.worded(said, f"/action-items/{item.id}", title=item.title, day=day_told(item.due_on, reader))
 
     await letters.send(
         session,
         kind=LetterKind.ACTION_ITEM_REMINDER,
         to=await _people_of(session, item.owner_id),
-        words=words,
+        words=written,
         about=About("action_item", item.id),
         key=key,
     )

@@ -8,12 +8,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import Activity, ActivityChampion, Part, PartnerRequest, PartnerStatus
-from api.activities.wording import words
 from api.champions.models import Champion
 from api.champions.voices import chairs, focal_points
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
+from api.platform.wording import words
 from api.vocabularies.catalogue import country_name
 
 
@@ -55,17 +55,14 @@ async def _tell(
     iso3 = (await session.exec(select(Champion.iso3).where(col(Champion.id) == request.champion_id))).one()
 
     def written(reader: Reader) -> Letter:
-        letter = words(reader.language)["partner"][name]
-        told = {
-            "title": activity.title,
-            "champion": country_name(iso3, reader.language),
-            "part": words(reader.language)["part"][request.part],
-        }
-        paragraphs = [paragraph.format(**told) for paragraph in letter["paragraphs"]]
-        return Letter(
-            letter["subject"].format(**told),
-            [*paragraphs, said] if said else paragraphs,
-            action=(letter["action"], f"/activities/{activity.id}"),
+        told = words("activities", reader.language)
+        return Letter.worded(
+            told["partner"][name],
+            f"/activities/{activity.id}",
+            title=activity.title,
+            champion=country_name(iso3, reader.language),
+            part=told["part"][request.part],
+            said=said,
         )
 
     await letters.send(

@@ -17,7 +17,7 @@ from api.calendars.schemas import ActivityCalendarQuery
 from api.champions.models import Champion
 from api.platform import clock, language
 from api.platform.database import columns
-from api.platform.language import Language
+from api.platform.wording import words
 
 _REACHES_BACK = timedelta(days=366)
 _LASTS = timedelta(hours=1)
@@ -27,11 +27,6 @@ _FIELDS = (
     "description", "updated_at",
 )  # fmt: skip
 _TAKES_PLACE = (ActivityStatus.PLANNED, ActivityStatus.CONFIRMED, ActivityStatus.HELD, ActivityStatus.REPORTED)
-_NAMES = {
-    Language.ENGLISH: "Activities of the Champion countries",
-    Language.FRENCH: "Activités des pays champions",
-    Language.ARABIC: "أنشطة البلدان الرائدة",
-}
 
 
 async def activity_calendar(session: AsyncSession, query: ActivityCalendarQuery, home: str) -> str:
@@ -48,7 +43,7 @@ async def activity_calendar(session: AsyncSession, query: ActivityCalendarQuery,
         )
         .order_by(col(Activity.starts_on), col(Activity.id))
     )
-    name = _NAMES.get(language.current(), _NAMES[Language.ENGLISH])
+    name = words("calendars", language.current())["activities"]
     entries = [_entry(row, f"{home}/activities/{row.id}") for row in await session.exec(shown)]
     return calendar(entries, method=Method.PUBLISH, name=name)
 

@@ -21,6 +21,7 @@ from api.datepolls.models import DatePoll, DatePollStatus
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.language import Language
+from api.platform.wording import words
 from api.processes import deadline_queries as process_deadlines
 from api.processes.models import Process, ProcessDeadline
 from api.statements import queries as statements
@@ -32,48 +33,19 @@ _SHOWN_BEFORE = timedelta(minutes=15)
 """A deadline is shown as the quarter of an hour before it: programs show nothing that takes no time."""
 
 _FINISHED = (WorkplanItemStatus.DONE, WorkplanItemStatus.DROPPED)
-_WORDS = {
-    Language.ENGLISH: {
-        "item": "Due: {title}",
-        "action": "Action due: {title}",
-        "consultation": "Answers until: {title}",
-        "date-poll": "Which dates suit you? {title}",
-        "process": "Due: {title}",
-        "silence": "Silence ends: {title}",
-        "sign-on": "Sign-on ends: {title}",
-    },
-    Language.FRENCH: {
-        "item": "Échéance : {title}",
-        "action": "Action à mener : {title}",
-        "consultation": "Réponses attendues : {title}",
-        "date-poll": "Quelles dates vous conviennent ? {title}",
-        "process": "À remettre : {title}",
-        "silence": "Fin du silence : {title}",
-        "sign-on": "Fin des signatures : {title}",
-    },
-    Language.ARABIC: {
-        "item": "موعد الاستحقاق: {title}",
-        "action": "إجراء مستحق: {title}",
-        "consultation": "آخر موعد للردّ: {title}",
-        "date-poll": "أيّ المواعيد يناسبكم؟ {title}",
-        "process": "موعد التسليم: {title}",
-        "silence": "انتهاء الصمت: {title}",
-        "sign-on": "انتهاء الانضمام: {title}",
-    },
-}
 
 
 async def own_deadlines(session: AsyncSession, caller: Caller, tongue: Language, home: str) -> list[Entry | Days]:
     """What the caller's champion, or the secretariat, is still to do by some day. Nothing is due of an observer."""
     if not caller.is_member:
         return []
-    words = _WORDS.get(tongue, _WORDS[Language.ENGLISH])
+    said = words("calendars", tongue)
     entries: list[Entry | Days] = [
-        _day(row, f"workplan-item-{row.id}", words["item"], f"{home}/workplan/{row.id}")
+        _day(row, f"workplan-item-{row.id}", said["item"], f"{home}/workplan/{row.id}")
         for row in await session.exec(_workplan_items(caller))
     ]
     entries += [
-        _day(row, f"action-item-{row.id}", words["action"], f"{home}/action-items?is_mine=true")
+        _day(row, f"action-item-{row.id}", said["action"], f"{home}/action-items?is_mine=true")
         for row in await session.exec(_action_items(caller))
     ]
     asked = (
@@ -86,14 +58,14 @@ async def own_deadlines(session: AsyncSession, caller: Caller, tongue: Language,
         entries += [
             deadline(
                 uid=f"{what}-{row.id}@champion-countries",
-                title=words[what].format(title=row.title),
+                title=said[what].format(title=row.title),
                 at=row.deadline_at,
                 changed_at=row.updated_at,
                 page=f"{home}/{room}/{row.id}",
             )
             for row in await session.exec(statement)
         ]
-    entries += [_of_process(row, words["process"], home) for row in await session.exec(_of_processes(caller))]
+    entries += [_of_process(row, said["process"], home) for row in await session.exec(_of_processes(caller))]
     return entries
 
 

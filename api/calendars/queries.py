@@ -27,6 +27,7 @@ from api.platform.database import columns
 from api.platform.language import Language
 from api.platform.problems import NotFound
 from api.platform.records import DatePrecision
+from api.platform.wording import words
 from api.processes.models import Process
 
 _REACHES_BACK = timedelta(days=366)
@@ -34,11 +35,6 @@ _STATUS = {
     MeetingStatus.PLANNED: EntryStatus.TENTATIVE,
     MeetingStatus.POSTPONED: EntryStatus.CANCELLED,
     MeetingStatus.CANCELLED: EntryStatus.CANCELLED,
-}
-_WORDS = {
-    Language.ENGLISH: ("Champion countries Initiative", "Deadline: proposals for {title}"),
-    Language.FRENCH: ("Initiative des pays champions", "Date limite : propositions pour {title}"),
-    Language.ARABIC: ("مبادرة البلدان الرائدة", "آخر موعد للمقترحات: {title}"),
 }
 
 
@@ -74,18 +70,18 @@ async def feed_of(session: AsyncSession, secret: str, home: str) -> str:
 
 
 async def _feed(session: AsyncSession, caller: Caller, tongue: Language, home: str) -> str:
-    name, proposals = _WORDS.get(tongue, _WORDS[Language.ENGLISH])
+    said = words("calendars", tongue)
     since = clock.now() - _REACHES_BACK
     shown = _meetings(caller).where(col(Meeting.starts_at) >= since, col(Meeting.date_precision) == DatePrecision.DAY)
     rows = (await session.exec(shown.order_by(col(Meeting.starts_at), col(Meeting.id)))).all()
     entries: list[Entry | Days] = [_meeting(caller, row, home) for row in rows]
-    entries += [_deadline(row, home, proposals) for row in rows if _takes_proposals(caller, row)]
+    entries += [_deadline(row, home, said["proposals"]) for row in rows if _takes_proposals(caller, row)]
     entries += await deadline_queries.own_deadlines(session, caller, tongue, home)
     processes = columns(
         *(getattr(Process, field) for field in ("id", "title", "starts_on", "ends_on", "place", "updated_at"))
     ).where(col(Process.ends_on) >= since.date())
     entries += [_process(row, home) for row in await session.exec(processes.order_by(Process.starts_on, Process.id))]
-    return calendar(entries, method=Method.PUBLISH, name=name)
+    return calendar(entries, method=Method.PUBLISH, name=said["name"])
 
 
 def _meetings(caller: Caller) -> Any:

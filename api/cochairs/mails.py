@@ -18,28 +18,7 @@ from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told
 from api.platform import clock, sweeps
 from api.platform.database import columns
-from api.platform.language import Language
-
-_WORDS = {
-    Language.ENGLISH: (
-        "No co-chairs are planned after {day}",
-        "The present co-chair term ends on {day} at midnight UTC ({days} days from now), and no term follows it.",
-        "The rotation planner proposes the next pairs, with the reasons for each. The secretariat plans the term, in consultation with all Champions.",
-        "See the co-chairs",
-    ),
-    Language.FRENCH: (
-        "Aucune coprésidence n’est prévue après le {day}",
-        "Le mandat actuel de coprésidence s’achève le {day} à minuit UTC (dans {days} jours), et aucun mandat ne lui succède.",
-        "Le planificateur de rotation propose les prochains tandems, avec les raisons de chacun. Le secrétariat planifie le mandat, en consultation avec tous les champions.",
-        "Voir la coprésidence",
-    ),
-    Language.ARABIC: (
-        "لم تُقرر رئاسة مشتركة بعد {day}",
-        "تنتهي فترة الرئاسة المشتركة الحالية في {day} عند منتصف الليل بالتوقيت العالمي (عدد الأيام المتبقية: {days})، ولا تليها فترة أخرى.",
-        "يقترح مخطط التناوب الثنائيات المقبلة مع أسباب كل منها. وتخطط الأمانة الفترة بالتشاور مع جميع البلدان الرائدة.",
-        "الاطلاع على الرئاسة المشتركة",
-    ),
-}
+from api.platform.wording import words
 
 _Later = aliased(CoChairTerm)
 
@@ -61,20 +40,16 @@ def _without_successor(today: date) -> Any:
 
 
 async def _remind(session: AsyncSession, term: Row[Any], notice: int, today: date) -> None:
-    def words(reader: Reader) -> Letter:
-        subject, what, way_out, label = _WORDS[reader.language]
-        day, days = day_told(term.ends_on, reader), (term.ends_on - today).days
-        return Letter(
-            subject=subject.format(day=day),
-            paragraphs=[what.format(day=day, days=days), way_out],
-            action=(label, "/co-chairs"),
-        )
+    def written(reader: Reader) -> Letter:
+        said = words("cochairs", reader.language)["letters"]["without_successor"]
+        days = (term.ends_on - today).days
+        return Letter.worded(said, "/co-chairs", day=day_told(term.ends_on, reader), days=str(days))
 
     await letters.send(
         session,
         kind=LetterKind.TERM_WITHOUT_SUCCESSOR,
         to=await _concerned(session, term.id, today),
-        words=words,
+        words=written,
         about=About("cochair_term", term.id),
         key=f"term-without-successor:{term.id}:{term.ends_on}:{notice}",
     )

@@ -13,12 +13,12 @@ from openpyxl.utils import get_column_letter
 
 from api.collaboration.coverage_schemas import CoverageBody, CoverageTotals
 from api.collaboration.kinds import SuggestionStanding
-from api.collaboration.wording import words
 from api.platform import clock, language
 from api.platform.documents import pdf
 from api.platform.documents.answers import Form, file_answer
 from api.platform.documents.direction import language_runs_from_right
 from api.platform.language import Language
+from api.platform.wording import words
 
 _TEMPLATE = Path(__file__).with_name("coverage.typ")
 _MEASURES = tuple(CoverageTotals.model_fields)
@@ -29,7 +29,7 @@ _NAMES_WIDTH, _FIGURES_WIDTH = 34, 13
 async def as_file(coverage: CoverageBody, form: Form) -> Response:
     """``coverage`` in ``form``, in the language of the request."""
     spoken = language.current()
-    said = words(spoken)["coverage"]
+    said = words("collaboration", spoken)["coverage"]
     if form is Form.XLSX:
         content = await anyio.to_thread.run_sync(_workbook, coverage, said, spoken)
     else:

@@ -10,13 +10,13 @@ from api.champions.models import Champion
 from api.champions.voices import focal_points
 from api.collaboration.models import CollaborationContact
 from api.collaboration.queries import is_to_follow_up
-from api.collaboration.wording import words
 from api.identity.models import Person, Standing
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told
 from api.platform import clock, sweeps
+from api.platform.wording import words
 from api.vocabularies.catalogue import country_name
 
 _PATH = "/collaboration/partners"
@@ -28,7 +28,7 @@ async def send_contact(session: AsyncSession, written: CollaborationContact) -> 
     address = (await session.exec(select(Person.email).where(col(Person.id) == written.person_id))).first()
 
     def letter(reader: Reader, heard: str) -> Letter:
-        said = words(reader.language)["letters"]["contact"]
+        said = words("collaboration", reader.language)["letters"]["contact"]
         named = {
             "champion": country_name(own),
             "other": country_name(other),
@@ -85,14 +85,10 @@ async def _ask(session: AsyncSession, written: CollaborationContact) -> None:
     _, other = await _iso3s(session, written)
 
     def letter(reader: Reader) -> Letter:
-        said = words(reader.language)["letters"]["follow_up"]
+        said = words("collaboration", reader.language)["letters"]["follow_up"]
         named = {"other": country_name(other), "subject": written.subject}
         day = day_told(written.written_at.astimezone(reader.zone).date(), reader)
-        return Letter(
-            subject=said["subject"].format(**named),
-            paragraphs=[paragraph.format(day=day, **named) for paragraph in said["paragraphs"]],
-            action=(said["action"], _PATH),
-        )
+        return Letter.worded(said, _PATH, day=day, **named)
 
     await letters.send(
         session,

@@ -9,19 +9,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.champions.models import Champion
 from api.champions.voices import focal_points, had_a_voice
 from api.consultations import queries, rules
-from api.consultations import words as said
 from api.consultations.models import Consultation, ConsultationAnswer, ConsultationStatus
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
-from api.notifications.moments import moment_told
+from api.notifications.moments import day_told, moment_told
 from api.platform import clock, sweeps
-from api.platform.language import Language
+from api.platform.wording import words
 
 
 async def tell_opened(session: AsyncSession, consultation: Consultation) -> None:
     """Ask every focal point of every champion."""
-    await _tell_all(session, consultation, LetterKind.CONSULTATION_OPENED, said.OPENED, quoted=consultation.text)
+    await _tell_all(session, consultation, LetterKind.CONSULTATION_OPENED, "opened", quoted=consultation.text)
 
 
 async def tell_extended(session: AsyncSession, consultation: Consultation) -> None:
@@ -30,7 +29,7 @@ async def tell_extended(session: AsyncSession, consultation: Consultation) -> No
         session,
         consultation,
         LetterKind.CONSULTATION_EXTENDED,
-        said.EXTENDED,
+        "extended",
         quoted=consultation.extension_reason,
         time=_time(consultation),
     )
@@ -43,7 +42,7 @@ async def tell_concluded(session: AsyncSession, consultation: Consultation) -> N
         session,
         consultation,
         LetterKind.CONSULTATION_CONCLUDED,
-        said.CONCLUDED,
+        "concluded",
         quoted=consultation.result,
         time=consultation.outcome.value,
     )
@@ -53,21 +52,21 @@ async def _tell_all(
     session: AsyncSession,
     consultation: Consultation,
     kind: LetterKind,
-    said_so: said.Words,
+    name: str,
     *,
     quoted: str,
     time: str = "",
 ) -> None:
     """``time`` tells one letter of a kind from the next."""
 
-    def words(reader: Reader) -> Letter:
-        return _letter(said_so, consultation, reader, quoted=quoted)
+    def written(reader: Reader) -> Letter:
+        return _letter(name, consultation, reader, quoted=quoted)
 
     await letters.send(
         session,
         kind=kind,
         to=await focal_points(session, had_a_voice(clock.now())),
-        words=words,
+        words=written,
         about=_about(consultation),
         key=":".join(filter(None, (kind.value.replace("_", "-"), str(consultation.id), time))),
     )
@@ -96,28 +95,29 @@ async def _remind(session: AsyncSession, consultation: Consultation, now: dateti
         .exists()
     )
 
-    def words(reader: Reader) -> Letter:
-        return _letter(said.REMINDER, consultation, reader, quoted=consultation.title)
+    def written(reader: Reader) -> Letter:
+        return _letter("reminder", consultation, reader, quoted=consultation.title)
 
     await letters.send(
         session,
         kind=LetterKind.CONSULTATION_REMINDER,
         to=await focal_points(session, had_a_voice(now), ~has_answered),
-        words=words,
+        words=written,
         about=_about(consultation),
         key=f"consultation-reminder:{consultation.id}:{_time(consultation)}",
     )
 
 
-def _letter(words: said.Words, consultation: Consultation, reader: Reader, *, quoted: str) -> Letter:
-    subject, why, until, label = words[reader.language]
-    deadline = moment_told(consultation.deadline_at, reader)
-    outcome = said.OUTCOMES[reader.language][consultation.outcome] if consultation.outcome else ""
-    day = deadline.partition("،" if reader.language is Language.ARABIC else ",")[0]
-    return Letter(
-        subject.format(day=day, title=consultation.title),
-        [why.format(outcome=outcome), *([quoted] if quoted else []), until.format(deadline=deadline)],
-        action=(label, f"/consultations/{consultation.id}"),
+def _letter(name: str, consultation: Consultation, reader: Reader, *, quoted: str) -> Letter:
+    said, deadline = words("consultations", reader.language), consultation.deadline_at
+    return Letter.worded(
+        said["letters"][name],
+        f"/consultations/{consultation.id}",
+        title=consultation.title,
+        quoted=quoted,
+        outcome=said["outcomes"][consultation.outcome] if consultation.outcome else "",
+        day=day_told(deadline.astimezone(reader.zone).date(), reader),
+        deadline=moment_told(deadline, reader),
     )
 
 

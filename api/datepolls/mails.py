@@ -9,23 +9,21 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.champions.models import Champion
 from api.champions.voices import focal_points, had_a_voice
-from api.datepolls import queries, rules, words
+from api.datepolls import queries, rules
 from api.datepolls.models import DatePoll, DatePollCandidate, DatePollStatus, DatePollVoice
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import moment_told
 from api.platform import clock, sweeps
+from api.platform.wording import words
 
 
 async def tell_opened(session: AsyncSession, poll: DatePoll, starts: Sequence[datetime]) -> None:
     """Ask every focal point of every champion."""
 
     def written(reader: Reader) -> Letter:
-        told = words.OPENED[reader.language]
-        note = [poll.note] if poll.note else []
-        until = told.closing.format(deadline=moment_told(poll.deadline_at, reader))
-        return _letter(poll, told, [told.opening, *note, _listed(starts, reader), until])
+        return _letter("opened", poll, reader, note=poll.note, dates=_listed(starts, reader))
 
     await _send(session, poll, LetterKind.DATE_POLL_OPENED, written, key=f"date-poll-opened:{poll.id}")
 
@@ -34,9 +32,8 @@ async def tell_chosen(session: AsyncSession, poll: DatePoll) -> None:
     """Tell the date to every focal point; what it changes for the invited their own mail says."""
 
     def written(reader: Reader) -> Letter:
-        told = words.CHOSEN[reader.language]
         assert poll.chosen_starts_at is not None
-        return _letter(poll, told, [told.opening, moment_told(poll.chosen_starts_at, reader), told.closing])
+        return _letter("chosen", poll, reader, date=moment_told(poll.chosen_starts_at, reader))
 
     await _send(session, poll, LetterKind.DATE_POLL_ENDED, written, key=f"date-poll-ended:{poll.id}")
 
@@ -45,8 +42,7 @@ async def tell_without_date(session: AsyncSession, poll: DatePoll) -> None:
     """Tell every focal point that no date follows from the poll, and why."""
 
     def written(reader: Reader) -> Letter:
-        told = words.WITHOUT_DATE[reader.language]
-        return _letter(poll, told, [told.opening, poll.ending_reason, told.closing])
+        return _letter("without_date", poll, reader, reason=poll.ending_reason)
 
     await _send(session, poll, LetterKind.DATE_POLL_ENDED, written, key=f"date-poll-ended:{poll.id}")
 
@@ -77,9 +73,7 @@ async def _remind(session: AsyncSession, poll: DatePoll) -> None:
     )
 
     def written(reader: Reader) -> Letter:
-        told = words.REMINDER[reader.language]
-        until = told.closing.format(deadline=moment_told(poll.deadline_at, reader))
-        return _letter(poll, told, [told.opening, _listed(starts, reader), until])
+        return _letter("reminder", poll, reader, dates=_listed(starts, reader))
 
     key = f"date-poll-reminder:{poll.id}:{poll.deadline_at:%Y%m%d%H%M%S}"
     await _send(session, poll, LetterKind.DATE_POLL_REMINDER, written, ~spoke.exists(), key=key)
@@ -98,9 +92,10 @@ async def _send(
     await letters.send(session, kind=kind, to=people, words=written, about=About("date_poll", poll.id), key=key)
 
 
-def _letter(poll: DatePoll, told: words.Words, paragraphs: Sequence[str]) -> Letter:
-    path = f"/meetings/date-polls/{poll.id}"
-    return Letter(told.subject.format(title=poll.title), paragraphs, action=(told.action, path))
+def _letter(name: str, poll: DatePoll, reader: Reader, **told: str) -> Letter:
+    said = words("datepolls", reader.language)["letters"][name]
+    deadline = moment_told(poll.deadline_at, reader)
+    return Letter.worded(said, f"/meetings/date-polls/{poll.id}", title=poll.title, deadline=deadline, **told)
 
 
 def _listed(starts: Sequence[datetime], reader: Reader) -> str:

@@ -7,6 +7,7 @@ own. What is neither, or cannot be opened, is named on the contents page as atta
 import io
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import anyio.to_thread
@@ -26,21 +27,13 @@ from api.platform.documents import paper, picture
 from api.platform.language import Language
 from api.platform.storage import KeptFile, Storage
 from api.platform.texts import safe_file_name
+from api.platform.wording import words
 
 MOST_BYTES = 100 * 2**20
 """Documents beyond this many bytes together are named, not bound in."""
 
 _PICTURES = frozenset({rules.PNG.media_type, rules.JPEG.media_type})
 _BOUND = _PICTURES | {rules.PDF.media_type}
-
-_WORDS = {
-    Language.ENGLISH: ("Agenda", "Documents", "{} minutes", "page {}", "attached separately", "By {}"),
-    Language.FRENCH: ("Ordre du jour", "Documents", "{} minutes", "page {}", "joint séparément", "De {}"),
-    Language.ARABIC: ("جدول الأعمال", "الوثائق", "المدة بالدقائق: {}", "الصفحة {}", "مرفقة على حدة", "من {}"),
-    Language.SPANISH: ("Orden del día", "Documentos", "{} minutos", "página {}", "se adjunta por separado", "De {}"),
-    Language.RUSSIAN: ("Повестка дня", "Документы", "{} мин.", "стр. {}", "прилагается отдельно", "{}"),
-    Language.CHINESE: ("议程", "文件", "{} 分钟", "第 {} 页", "另附", "{}"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +95,7 @@ async def as_pdf(pack: Pack, storage: Storage) -> bytes:
 async def as_zip(pack: Pack, storage: Storage) -> AsyncIterator[bytes]:
     """The pack as a ZIP: the agenda as PDF, then each document's file, numbered so that they stay in order."""
     archive = ZipStream()
-    archive.add(await paper.as_pdf(_paper(pack, {})), f"00 {safe_file_name(_words()[0])}.pdf")
+    archive.add(await paper.as_pdf(_paper(pack, {})), f"00 {safe_file_name(_words()['agenda'])}.pdf")
     for chunk in archive.all_files():
         yield chunk
     for number, enclosure in enumerate(pack.enclosures, start=1):
@@ -121,25 +114,28 @@ def _file_for(document: DocumentBody) -> UUID | None:
     return next((current[tongue] for tongue in wanted if tongue in current), None)
 
 
-def _words() -> tuple[str, ...]:
-    return _WORDS[language.current()]
+def _words() -> dict[str, Any]:
+    return words("documents", language.current())
 
 
 def _paper(pack: Pack, pages: dict[int, int]) -> paper.Paper:
-    agenda, documents, minutes, page, separately, _ = _words()
+    said = _words()
     items = [item for item in pack.meeting.agenda_items if item.status is AgendaItemStatus.ACCEPTED]
     blocks: list[paper.Block] = []
     if items:
-        entries = [paper.Entry(f"{item.position}. {item.title}", minutes.format(item.minutes)) for item in items]
-        blocks += [paper.Heading(agenda), paper.Points(entries)]
+        entries = [
+            paper.Entry(f"{item.position}. {item.title}", said["minutes"].format(item.minutes)) for item in items
+        ]
+        blocks += [paper.Heading(said["agenda"]), paper.Points(entries)]
     if pack.enclosures:
         told = [
             paper.Entry(
-                f"{number + 1}. {enclosure.title}", page.format(pages[number]) if number in pages else separately
+                f"{number + 1}. {enclosure.title}",
+                said["page"].format(pages[number]) if number in pages else said["attached_separately"],
             )
             for number, enclosure in enumerate(pack.enclosures)
         ]
-        blocks += [paper.Heading(documents), paper.Points(told)]
+        blocks += [paper.Heading(said["documents"]), paper.Points(told)]
     return paper.Paper(pack.meeting.title, language.current(), _when(pack.meeting), blocks=blocks)
 
 
@@ -152,7 +148,7 @@ async def _contents(pack: Pack, pages: dict[int, int]) -> PdfReader:
 
 
 async def _title_page(pack: Pack, enclosure: Enclosure) -> PdfReader:
-    by = _words()[5].format(enclosure.champion) if enclosure.champion else ""
+    by = _words()["by"].format(enclosure.champion) if enclosure.champion else ""
     page = paper.Paper(enclosure.title, language.current(), by, footer=pack.meeting.title)
     return PdfReader(io.BytesIO(await paper.as_pdf(page)))
 

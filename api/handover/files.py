@@ -15,7 +15,7 @@ from api.platform.documents.paper import as_pdf
 
 async def get_brief_file(session: AsyncSession, caller: Caller, term_id: UUID, form: Form) -> Response:
     """The brief as PDF or DOCX, under a name that says whose it is."""
-    spoken = language.written()
+    spoken = language.current()
     with language.speaking(spoken):
         brief = await queries.get_brief(session, caller, term_id)
         made = paper.of(brief, spoken)

@@ -1,11 +1,7 @@
 """The handover brief as a working paper."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from babel.dates import format_date, format_time
 
@@ -13,14 +9,7 @@ from api.champions.schemas import ChampionRef
 from api.handover.schemas import BriefDate, Contact, HandoverBriefBody, HandoverTerm
 from api.platform.documents.paper import Block, Entry, Heading, Paper, Paragraph, Points, Table
 from api.platform.language import Language
-
-_WORDS = Path(__file__).with_name("words")
-
-
-@lru_cache
-def _read(language: Language) -> dict[str, Any]:
-    words: dict[str, Any] = json.loads((_WORDS / f"{language.value}.json").read_text(encoding="utf-8"))
-    return words
+from api.platform.wording import words
 
 
 def of(brief: HandoverBriefBody, language: Language) -> Paper:
@@ -30,14 +19,14 @@ def of(brief: HandoverBriefBody, language: Language) -> Paper:
 
 def file_name(brief: HandoverBriefBody, language: Language) -> str:
     """What the file is called, without its suffix."""
-    return str(_read(language)["file_name"]).format(starts_on=brief.term.starts_on)
+    return str(words("handover", language)["file_name"]).format(starts_on=brief.term.starts_on)
 
 
 class _Setting:
     """A brief being set in one language."""
 
     def __init__(self, brief: HandoverBriefBody, language: Language) -> None:
-        self.brief, self.language, self.words = brief, language, _read(language)
+        self.brief, self.language, self.words = brief, language, words("handover", language)
 
     def paper(self) -> Paper:
         return Paper(

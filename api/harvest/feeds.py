@@ -10,6 +10,7 @@ from lxml import etree
 from api.harvest.xml import Namespace, written
 from api.platform.language import Language
 from api.platform.paging import Page
+from api.platform.wording import words
 from api.practices import addresses
 from api.practices.citations import PUBLISHER
 from api.practices.schemas import PracticeInList
@@ -18,11 +19,6 @@ from api.vocabularies.catalogue import terms
 _ADDRESS = "http://www.w3.org/2005/Atom"
 _ATOM = Namespace(_ADDRESS, {None: _ADDRESS})
 _add = _ATOM.add
-_TITLES = {
-    Language.ENGLISH: "Good practices of the Champion countries",
-    Language.FRENCH: "Bonnes pratiques des pays champions",
-    Language.ARABIC: "الممارسات الجيدة للبلدان الرائدة",
-}
 _BEFORE_ANYTHING = datetime(2018, 12, 10, tzinfo=UTC)
 """When an empty feed last changed: the day on which the Compact was adopted."""
 
@@ -41,7 +37,7 @@ class Feed:
     @property
     def title(self) -> str:
         """What the feed is called."""
-        return _TITLES.get(self.tongue, _TITLES[Language.ENGLISH])
+        return str(words("harvest", self.tongue)["title"])
 
     @property
     def first(self) -> str:

@@ -1,10 +1,5 @@
 """Tells the people of a champion what the Hub made of their practice."""
 
-import json
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
-
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,7 +9,7 @@ from api.hub.models import DeliveryState, HubDelivery, HubStatus
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
-from api.platform.language import WRITTEN, Language
+from api.platform.wording import words
 from api.practices.models import Practice
 
 _KINDS = {HubStatus.PUBLISHED: LetterKind.HUB_PUBLISHED, HubStatus.REFUSED: LetterKind.HUB_REFUSED}
@@ -37,7 +32,7 @@ async def tell_author(session: AsyncSession, delivery: HubDelivery) -> None:
 
 
 def _letter(delivery: HubDelivery, kind: LetterKind, reader: Reader) -> Letter:
-    said = _words(reader.language)[kind]
+    said = words("hub", reader.language)[kind]
     told = {"title": delivery.title, "version": str(delivery.version), "link": delivery.hub_link}
     told["words"] = delivery.hub_words or said["no_words"]
     paragraphs = [
@@ -46,11 +41,3 @@ def _letter(delivery: HubDelivery, kind: LetterKind, reader: Reader) -> Letter:
     return Letter(
         said["subject"].format(**told), paragraphs, action=(said["action"], f"/practices/{delivery.practice_id}")
     )
-
-
-@lru_cache
-def _words(language: Language) -> dict[str, dict[str, Any]]:
-    spoken = language if language in WRITTEN else Language.ENGLISH
-    path = Path(__file__).with_name("words") / f"{spoken.value}.json"
-    read: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
-    return read

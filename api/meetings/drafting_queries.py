@@ -16,7 +16,7 @@ from api.meetings.agenda_schemas import AgendaItemBody
 from api.meetings.drafting_reasons import sentence
 from api.meetings.drafting_rules import Due, LeftOver, OnRecord, OpenProposal, Reason, Suggestion
 from api.meetings.drafting_schemas import AgendaSuggestion, DraftedAgenda, SuggestionReason
-from api.meetings.drafting_words import TITLES, spoken
+from api.meetings.drafting_words import titles
 from api.meetings.models import AgendaItem, AgendaItemOrigin, AgendaItemStatus, Meeting, MeetingKind, MeetingStatus
 from api.platform import clock, language
 from api.platform.database import columns
@@ -160,7 +160,7 @@ def _body(suggestion: Suggestion, champions: dict[str, ChampionRef]) -> AgendaSu
     return AgendaSuggestion.model_construct(
         key=suggestion.key,
         origin=suggestion.origin,
-        title=suggestion.title or TITLES[suggestion.origin][spoken(language.current())],
+        title=suggestion.title or titles(suggestion.origin)[language.current()],
         minutes=suggestion.minutes,
         is_recommended=suggestion.is_recommended,
         why=_why(suggestion.reason, champions),

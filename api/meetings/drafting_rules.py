@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from api.meetings.drafting_words import TITLES
+from api.meetings.drafting_words import titles
 from api.meetings.models import AgendaItemOrigin as Origin
 
 
@@ -123,7 +123,7 @@ def draft(record: OnRecord) -> list[Suggestion]:
         suggestion
         for suggestion in _of_every_meeting(record)
         if suggestion.origin not in record.origins
-        and said.isdisjoint(title.casefold() for title in TITLES[suggestion.origin].values())
+        and said.isdisjoint(title.casefold() for title in titles(suggestion.origin).values())
     ]
     before = [one for one in own if one.origin in (Origin.OPENING, Origin.ADOPTION_OF_THE_AGENDA)]
     after = [one for one in own if one.origin in (Origin.ANY_OTHER_BUSINESS, Origin.NEXT_MEETING)]

@@ -12,7 +12,7 @@ from api.meetings.agenda_service import agenda_of, number, record
 from api.meetings.carrying_service import put_on
 from api.meetings.drafting_rules import Suggestion
 from api.meetings.drafting_schemas import AgendaTaking
-from api.meetings.drafting_words import spoken, wordings
+from api.meetings.drafting_words import wordings
 from api.meetings.models import AgendaItem, AgendaItemOrigin, AgendaItemStatus, Meeting
 from api.meetings.schemas import MeetingBody
 from api.platform import language
@@ -50,7 +50,7 @@ async def _put(
 
 async def _put_new(session: AsyncSession, caller: Caller, meeting: Meeting, suggestion: Suggestion) -> AgendaItem:
     """An item of the co-chairs' own, in the language of the request and with the other languages beside it."""
-    reason, tongue = suggestion.reason, spoken(language.current())
+    reason, tongue = suggestion.reason, language.current()
     words = wordings(suggestion.origin, count=reason.count, late_count=reason.late_count)
     item = AgendaItem(
         meeting_id=meeting.id,

@@ -14,13 +14,14 @@ from api.attendance.models import Attendance
 from api.champions.models import Champion
 from api.champions.voices import focal_points
 from api.meetings.models import Meeting, MeetingStatus
-from api.minutes import letter_words, rules
+from api.minutes import rules
 from api.minutes.models import CorrectionStatus, Minutes, MinutesCorrection
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told, moment_told
 from api.platform import clock, sweeps
+from api.platform.wording import words
 
 
 async def tell_circulated(session: AsyncSession, meeting: Meeting, corrections_until: datetime) -> None:
@@ -29,7 +30,7 @@ async def tell_circulated(session: AsyncSession, meeting: Meeting, corrections_u
         session,
         kind=LetterKind.MINUTES_CIRCULATED,
         to=await focal_points(session),
-        words=lambda reader: _until(letter_words.CIRCULATED, meeting, corrections_until, reader),
+        words=lambda reader: _until("circulated", meeting, corrections_until, reader),
         about=_about(meeting.id),
         key=f"minutes-circulated:{meeting.id}:{clock.now():%Y%m%d%H%M%S}",
     )
@@ -41,7 +42,7 @@ async def tell_adopted(session: AsyncSession, meeting: Meeting) -> None:
         session,
         kind=LetterKind.MINUTES_ADOPTED,
         to=await focal_points(session),
-        words=lambda reader: _letter(letter_words.ADOPTED, meeting.id, reader, title=meeting.title),
+        words=lambda reader: _letter("adopted", meeting.id, reader, title=meeting.title),
         about=_about(meeting.id),
         key=f"minutes-adopted:{meeting.id}:{clock.now():%Y%m%d%H%M%S}",
     )
@@ -51,13 +52,13 @@ async def tell_decided(session: AsyncSession, correction: MinutesCorrection, ite
     """Tell who proposed a correction what became of it."""
     if correction.person_id is None or correction.status is CorrectionStatus.WITHDRAWN:
         return
-    words = letter_words.TAKEN if correction.status is CorrectionStatus.TAKEN else letter_words.DECLINED
+    name = "taken" if correction.status is CorrectionStatus.TAKEN else "declined"
     about = {"title": item_title, "reason": correction.decision_reason}
     await letters.send(
         session,
         kind=LetterKind.MINUTES_CORRECTION_DECIDED,
         to=[correction.person_id],
-        words=lambda reader: _letter(words, correction.meeting_id, reader, **about),
+        words=lambda reader: _letter(name, correction.meeting_id, reader, **about),
         about=_about(correction.meeting_id),
         key=f"minutes-correction-decided:{correction.id}",
     )
@@ -97,15 +98,15 @@ async def _remind(session: AsyncSession, meeting: Meeting, corrections_until: da
         session,
         kind=LetterKind.MINUTES_REMINDER,
         to=await focal_points(session, was_there.exists(), ~has_corrected.exists()),
-        words=lambda reader: _until(letter_words.REMINDER, meeting, corrections_until, reader),
+        words=lambda reader: _until("reminder", meeting, corrections_until, reader),
         about=_about(meeting.id),
         key=f"minutes-reminder:{meeting.id}:{corrections_until:%Y%m%d%H%M%S}",
     )
 
 
-def _until(words: letter_words.Words, meeting: Meeting, corrections_until: datetime, reader: Reader) -> Letter:
+def _until(name: str, meeting: Meeting, corrections_until: datetime, reader: Reader) -> Letter:
     return _letter(
-        words,
+        name,
         meeting.id,
         reader,
         title=meeting.title,
@@ -114,12 +115,9 @@ def _until(words: letter_words.Words, meeting: Meeting, corrections_until: datet
     )
 
 
-def _letter(words: letter_words.Words, meeting_id: UUID, reader: Reader, **told: str) -> Letter:
-    subject, *paragraphs, label = words[reader.language]
-    said = [paragraph.format(**told) for paragraph in paragraphs]
-    return Letter(
-        subject.format(**told), [one for one in said if one], action=(label, f"/meetings/{meeting_id}/minutes")
-    )
+def _letter(name: str, meeting_id: UUID, reader: Reader, **told: str) -> Letter:
+    said = words("minutes", reader.language)["letters"][name]
+    return Letter.worded(said, f"/meetings/{meeting_id}/minutes", **told)
 
 
 def _about(meeting_id: UUID) -> About:

@@ -8,9 +8,9 @@ from babel.dates import format_date
 
 from api.minutes.outcome_queries import Agreed, Outcomes, Place
 from api.minutes.schemas import MinutesBody, MinutesItemBody, TermMinutesBody
-from api.minutes.telling import words
 from api.platform.documents.paper import Block, Entry, Heading, Paper, Paragraph, Points
 from api.platform.language import Language
+from api.platform.wording import words
 from api.vocabularies.catalogue import country_name
 
 
@@ -48,19 +48,19 @@ def of_term(term: TermMinutesBody, outcomes: Mapping[Place, Outcomes], language:
 
 def file_name(held_on: date, language: Language) -> str:
     """What the file of one meeting is called, without its suffix."""
-    return str(words(language)["file_name"]).format(day=held_on)
+    return str(words("minutes", language)["file_name"]).format(day=held_on)
 
 
 def term_file_name(starts_on: date, language: Language) -> str:
     """What the file of a term is called, without its suffix."""
-    return str(words(language)["term_file_name"]).format(day=starts_on)
+    return str(words("minutes", language)["term_file_name"]).format(day=starts_on)
 
 
 class _Setting:
     """Minutes being set in one language."""
 
     def __init__(self, outcomes: Mapping[Place, Outcomes], language: Language) -> None:
-        self.outcomes, self.language, self.words = outcomes, language, words(language)
+        self.outcomes, self.language, self.words = outcomes, language, words("minutes", language)
 
     def standing(self, minutes: MinutesBody) -> str:
         """When the meeting was, and how far its minutes are."""

@@ -4,24 +4,12 @@ The minutes are written in the first language of their meeting. Who reads the pr
 within a sentence.
 """
 
-import json
 from collections.abc import Collection, Sequence
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from api.minutes.marks import in_words, masked
 from api.platform.language import Language
+from api.platform.wording import words
 from api.vocabularies.catalogue import countries, country_name
-
-_WORDS = Path(__file__).with_name("words")
-
-
-@lru_cache
-def words(language: Language) -> dict[str, Any]:
-    """The words of papers, and for champions that are not named."""
-    read: dict[str, Any] = json.loads((_WORDS / f"{language.value}.json").read_text(encoding="utf-8"))
-    return read
 
 
 def language_of(meeting_languages: Sequence[str]) -> Language:
@@ -35,4 +23,4 @@ def told(text: str, named: Collection[str], language: Language, *, beside: str =
     def name(iso3: str) -> str | None:
         return country_name(iso3, language) if iso3 in countries() else None
 
-    return in_words(masked(text, named, beside=beside), name, unnamed=words(language)["unnamed"])
+    return in_words(masked(text, named, beside=beside), name, unnamed=words("minutes", language)["unnamed"])

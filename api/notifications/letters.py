@@ -14,9 +14,9 @@
 A second ``send`` with the same ``key`` writes only to those who were not written to before.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -33,12 +33,12 @@ from api.notifications.models import Mail, MailAttachment
 from api.platform import clock, language
 from api.platform.database import columns
 from api.platform.jobs import defer_each
-from api.platform.language import WRITTEN, Language
+from api.platform.language import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Whom a letter is for. ``language`` is one of ``language.WRITTEN``, so that words may be looked up by it."""
+    """Whom a letter is for, and in which language."""
 
     name: str
     language: Language
@@ -84,6 +84,15 @@ class Letter:
     choices: Sequence[tuple[str, str]] = ()
     calendar: CalendarPart | None = None
     is_secret: bool = False
+
+    @classmethod
+    def worded(cls, said: Mapping[str, Any], path: str, /, **told: str) -> Self:
+        """The letter whose ``subject``, ``paragraphs`` and ``action`` are in ``said``, with ``told`` filled in.
+
+        A paragraph of which nothing is left, such as a note that nobody wrote, is left out.
+        """
+        paragraphs = (paragraph.format(**told) for paragraph in said["paragraphs"])
+        return cls(said["subject"].format(**told), [one for one in paragraphs if one], action=(said["action"], path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +174,7 @@ def _readers(to: set[UUID], key: str | None) -> Any:
 
 
 def _reader(row: Row[Any]) -> Reader:
-    spoken = row.language if row.language in WRITTEN else Language.ENGLISH
-    return Reader(row.name, spoken, row.time_zone, row.email, row.id, row.champion_id)
+    return Reader(row.name, row.language, row.time_zone, row.email, row.id, row.champion_id)
 
 
 def _worded(words: Callable[[Reader], Letter], reader: Reader) -> Letter:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.notifications.models import Mail, MailAttachment
 from api.platform.language import Language
+from api.platform.wording import words
 from api.settings import Settings
 
 _TEMPLATES = Environment(
@@ -21,17 +22,6 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_WORDS = {
-    Language.ENGLISH: {
-        "greeting": "Dear {name},",
-        "sender": "The working platform of the Champion countries Initiative",
-    },
-    Language.FRENCH: {
-        "greeting": "Bonjour {name},",
-        "sender": "La plateforme de travail de l’Initiative des pays champions",
-    },
-    Language.ARABIC: {"greeting": "تحية طيبة {name}،", "sender": "منصة عمل مبادرة البلدان الرائدة"},
-}
 
 
 def compose(mail: Mail, files: Sequence[MailAttachment], settings: Settings) -> EmailMessage:
@@ -69,17 +59,17 @@ def _add_calendar(message: EmailMessage, calendar: str, method: str) -> None:
 
 
 def _said(mail: Mail, home: str) -> dict[str, Any]:
-    words = _WORDS[mail.language]
+    said = words("notifications", mail.language)
     action = mail.letter.get("action")
     return {
         "language": mail.language.value,
         "direction": "rtl" if mail.language is Language.ARABIC else "ltr",
         "subject": mail.subject,
-        "greeting": words["greeting"].format(name=mail.person_name),
+        "greeting": said["greeting"].format(name=mail.person_name),
         "paragraphs": mail.letter["paragraphs"],
         "action": (action[0], home + action[1]) if action else None,
         "choices": [(label, home + path) for label, path in mail.letter.get("choices", [])],
-        "sender": words["sender"],
+        "sender": said["sender"],
         "home": home,
     }
 

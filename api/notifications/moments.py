@@ -5,19 +5,28 @@ from datetime import UTC, date, datetime
 from babel.dates import format_date, format_datetime
 
 from api.notifications.letters import Reader
+from api.platform.language import Language
 
-_DAY = "EEEE d MMMM y"
+_DAYS = {
+    Language.ARABIC: "EEEE d MMMM y",
+    Language.CHINESE: "y年M月d日EEEE",
+    Language.ENGLISH: "EEEE d MMMM y",
+    Language.FRENCH: "EEEE d MMMM y",
+    Language.RUSSIAN: "EEEE, d MMMM y 'г.'",
+    Language.SPANISH: "EEEE d 'de' MMMM 'de' y",
+}
+_COMMAS = {Language.ARABIC: "، ", Language.CHINESE: " "}
 
 
 def day_told(on: date, reader: Reader) -> str:
     """``Thursday 3 December 2026``."""
-    return format_date(on, _DAY, locale=reader.language.value)
+    return format_date(on, _DAYS[reader.language], locale=reader.language.value)
 
 
 def moment_told(at: datetime, reader: Reader) -> str:
     """``Thursday 3 December 2026, 01:00 (Asia/Dhaka; Wednesday 2 December 2026, 19:00 UTC)``; UTC's day only where it is another."""
     there, here = at.astimezone(reader.zone), at.astimezone(UTC)
-    comma = "، " if reader.language.value == "ar" else ", "
+    comma = _COMMAS.get(reader.language, ", ")
     told = comma.join([day_told(there, reader), _hour(there)])
     if there.utcoffset() == here.utcoffset():
         return f"{told} UTC"

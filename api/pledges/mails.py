@@ -12,52 +12,14 @@ from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
 from api.platform import sweeps
-from api.platform.language import Language
+from api.platform.wording import words
 from api.pledges.filters import last_reported_on, report_is_due
 from api.pledges.models import Pledge
 from api.vocabularies.catalogue import country_name
 
-_WORDS = {
-    LetterKind.PLEDGE_CONFIRMATION_ASKED: {
-        Language.ENGLISH: (
-            "Do you confirm this pledge? “{title}”",
-            "{champion} names your State in this pledge, as it stands now.",
-            "Read it, then confirm or decline it: nobody does so for you.",
-            "Read the pledge",
-        ),
-        Language.FRENCH: (
-            "Confirmez-vous cet engagement ? « {title} »",
-            "Pays qui l’enregistre : {champion}. Il nomme votre État dans cet engagement, tel qu’il est maintenant.",
-            "Lisez-le, puis confirmez ou déclinez : personne ne le fait à votre place.",
-            "Lire l’engagement",
-        ),
-        Language.ARABIC: (
-            "هل تؤكدون هذا التعهد؟ «{title}»",
-            "البلد الذي سجله: {champion}. ويذكر دولتكم في هذا التعهد بصيغته الحالية.",
-            "اقرؤوه ثم أكدوه أو امتنعوا: لا أحد يفعل ذلك نيابة عنكم.",
-            "قراءة التعهد",
-        ),
-    },
-    LetterKind.PLEDGE_REPORT_ASKED: {
-        Language.ENGLISH: (
-            "How is your pledge coming along? “{title}”",
-            "Nothing was reported on this pledge for twelve months.",
-            "A sentence is enough: what was done, a figure if there is one, and whether it is fulfilled.",
-            "Report on it",
-        ),
-        Language.FRENCH: (
-            "Où en est votre engagement ? « {title} »",
-            "Aucun rapport n’a été fait sur cet engagement depuis douze mois.",
-            "Une phrase suffit : ce qui a été fait, un chiffre s’il y en a un, et si l’engagement est tenu.",
-            "Faire rapport",
-        ),
-        Language.ARABIC: (
-            "أين وصل تعهدكم؟ «{title}»",
-            "لم يُقدَّم أي تقرير عن هذا التعهد منذ اثني عشر شهرًا.",
-            "تكفي جملة واحدة: ما الذي أُنجز، ورقم إن وُجد، وهل أُوفي بالتعهد.",
-            "تقديم تقرير",
-        ),
-    },
+_NAMES = {
+    LetterKind.PLEDGE_CONFIRMATION_ASKED: "confirmation_asked",
+    LetterKind.PLEDGE_REPORT_ASKED: "report_asked",
 }
 
 
@@ -97,13 +59,11 @@ async def _send(
     once: str,
     named_by: str | None = None,
 ) -> None:
-    def words(reader: Reader) -> Letter:
-        subject, why, how, label = _WORDS[kind][reader.language]
+    def written(reader: Reader) -> Letter:
+        said = words("pledges", reader.language)["letters"][_NAMES[kind]]
         champion = country_name(named_by, reader.language) if named_by else ""
-        return Letter(
-            subject.format(title=title), [why.format(champion=champion), how], action=(label, f"/pledges/{pledge_id}")
-        )
+        return Letter.worded(said, f"/pledges/{pledge_id}", title=title, champion=champion)
 
     await letters.send(
-        session, kind=kind, to=to, words=words, about=About("pledge", pledge_id), key=f"{kind}:{pledge_id}:{once}"
+        session, kind=kind, to=to, words=written, about=About("pledge", pledge_id), key=f"{kind}:{pledge_id}:{once}"
     )

@@ -39,7 +39,7 @@ async def import_form(request: Request, _: PracticeWrite) -> ImportForm:
 )
 async def get_template(form: Annotated[Form, negotiated(Form.XLSX, Form.DOCX)]) -> Response:
     """A workbook with a column for each field, or a Word document with a line for each."""
-    spoken = language.written()
+    spoken = language.current()
     content = await to_thread.run_sync(template.made, form, spoken)
     return file_answer(content, form, name=template.name(spoken), spoken=spoken)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from api.platform.documents.cells import day, parts, plain
 from api.platform.documents.sheets import unguarded
-from api.practiceimports.words import FIELDS, VALUES
+from api.platform.language import Language
+from api.practiceimports.names import FIELDS, VALUES
 
 NEEDED = " *"
 """Marks in a template what is needed before a practice is submitted."""
@@ -69,7 +70,7 @@ def _one_of(field: str) -> Callable[[Any], str]:
     def read_value(value: Any) -> str:
         known = _TOLD[field].get(_folded(plain(value)))
         if known is None:
-            offered = ", ".join(names["en"] for names in VALUES[field].values())
+            offered = ", ".join(names[Language.ENGLISH] for names in VALUES[field].values())
             raise ValueError(f"“{plain(value)[:50]}” is none of: {offered}.")
         return known
 

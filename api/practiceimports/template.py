@@ -5,8 +5,9 @@ from api.platform.documents.docx import as_docx
 from api.platform.documents.paper import Paper, Paragraph, Table
 from api.platform.documents.sheets import Column, as_xlsx
 from api.platform.language import Language
+from api.platform.wording import words
+from api.practiceimports.names import FIELDS
 from api.practiceimports.rules import NEEDED
-from api.practiceimports.words import FIELDS, TEMPLATE
 from api.practices.rules import REQUIRED_TO_SUBMIT
 
 _NEEDED = frozenset({"title", *REQUIRED_TO_SUBMIT})
@@ -14,11 +15,12 @@ _NEEDED = frozenset({"title", *REQUIRED_TO_SUBMIT})
 
 def name(language: Language) -> str:
     """What the file is called."""
-    return TEMPLATE["several"][language]
+    return str(words("practiceimports", language)["template"]["several"])
 
 
 def made(form: Form, language: Language) -> bytes:
-    """The template in one of the languages that the product is written in."""
+    """The template in one of the six languages."""
+    said = words("practiceimports", language)["template"]
     headings = [
         names[language] + (NEEDED if field in _NEEDED else "") for field, names in FIELDS.items() if field != "champion"
     ]
@@ -27,12 +29,12 @@ def made(form: Form, language: Language) -> bytes:
         return as_xlsx(name(language), columns, [], rtl=language is Language.ARABIC)
     return as_docx(
         Paper(
-            title=TEMPLATE["title"][language],
+            title=said["title"],
             language=language,
             blocks=[
-                Paragraph(TEMPLATE["help"][language]),
+                Paragraph(said["help"]),
                 Table(
-                    head=[TEMPLATE["field"][language], TEMPLATE["text"][language]],
+                    head=[said["field"], said["text"]],
                     rows=[[heading, ""] for heading in headings],
                     widths=[1, 2],
                 ),

@@ -13,7 +13,7 @@ from api.identity.models import Person, Standing
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
-from api.practices import review_words as said
+from api.platform.wording import words
 from api.practices.models import (
     Practice,
     PracticeComment,
@@ -26,16 +26,16 @@ from api.practices.models import (
 from api.vocabularies.catalogue import country_name
 
 _OF_STEP = {
-    PracticeStatus.SUBMITTED: (LetterKind.PRACTICE_SUBMITTED, said.SUBMITTED),
-    PracticeStatus.CHANGES_REQUESTED: (LetterKind.PRACTICE_CHANGES_ASKED, said.CHANGES_ASKED),
-    PracticeStatus.ACCEPTED: (LetterKind.PRACTICE_ACCEPTED, said.ACCEPTED),
-    PracticeStatus.PUBLISHED: (LetterKind.PRACTICE_PUBLISHED, said.PUBLISHED),
+    PracticeStatus.SUBMITTED: (LetterKind.PRACTICE_SUBMITTED, "submitted"),
+    PracticeStatus.CHANGES_REQUESTED: (LetterKind.PRACTICE_CHANGES_ASKED, "changes_asked"),
+    PracticeStatus.ACCEPTED: (LetterKind.PRACTICE_ACCEPTED, "accepted"),
+    PracticeStatus.PUBLISHED: (LetterKind.PRACTICE_PUBLISHED, "published"),
 }
 
 
 async def tell_assigned(session: AsyncSession, practice: Practice, person: Person) -> None:
     """Tell somebody that their advice is asked for: once, however often they are asked."""
-    write = await _writing(session, practice, said.ASSIGNED, page="/review")
+    write = await _writing(session, practice, "assigned", page="/review")
     await _send(
         session, practice, LetterKind.PRACTICE_REVIEW_ASSIGNED, [person.id], write, time=str(practice.submitted_at)
     )
@@ -45,12 +45,12 @@ async def tell_step(session: AsyncSession, caller: Caller, practice: Practice, n
     """Tell of the step that ``practice`` has just taken: its champion's people, or of a submission those who review."""
     if practice.status not in _OF_STEP:
         return
-    kind, words = _OF_STEP[practice.status]
+    kind, name = _OF_STEP[practice.status]
     is_submission = practice.status is PracticeStatus.SUBMITTED
     concerned = await _reviewing(session, practice) if is_submission else await _of_champion(session, practice)
     is_asked = practice.status is PracticeStatus.CHANGES_REQUESTED
     page = "/edit" if is_asked else "/review" if is_submission else ""
-    write = await _writing(session, practice, words, person=caller.name, quoted=note if is_asked else "", page=page)
+    write = await _writing(session, practice, name, person=caller.name, quoted=note if is_asked else "", page=page)
     to = {*concerned, *await _following(session, practice)} - {caller.person_id}
     await _send(session, practice, kind, to, write, time=str(practice.revision))
 
@@ -63,29 +63,26 @@ async def tell_answered(
         select(PracticeCommentAnswer.person_id).where(col(PracticeCommentAnswer.comment_id) == comment.id)
     )
     to = {comment.person_id, *earlier.all(), *await _following(session, practice)} - {caller.person_id}
-    write = await _writing(session, practice, said.ANSWERED, person=caller.name, quoted=answer.text, page="/review")
+    write = await _writing(session, practice, "answered", person=caller.name, quoted=answer.text, page="/review")
     await _send(session, practice, LetterKind.PRACTICE_COMMENT_ANSWERED, to, write, time=str(answer.id))
 
 
 async def _writing(
-    session: AsyncSession, practice: Practice, words: said.Words, *, person: str = "", quoted: str = "", page: str = ""
+    session: AsyncSession, practice: Practice, name: str, *, person: str = "", quoted: str = "", page: str = ""
 ) -> Callable[[Reader], Letter]:
     iso3 = (await session.exec(select(Champion.iso3).where(col(Champion.id) == practice.champion_id))).one()
     last = select(func.max(col(PracticeRound.number))).where(col(PracticeRound.practice_id) == practice.id)
     number = (await session.exec(last)).one()
 
     def write(reader: Reader) -> Letter:
-        subject, why, label = words[reader.language]
-        told = {
-            "title": practice.title,
-            "champion": country_name(iso3, reader.language),
-            "person": person,
-            "round": str(number or 1),
-        }
-        return Letter(
-            subject.format(**told),
-            [why.format(**told), *([quoted] if quoted else [])],
-            action=(label, f"/practices/{practice.id}{page}"),
+        return Letter.worded(
+            words("practices", reader.language)["letters"][name],
+            f"/practices/{practice.id}{page}",
+            title=practice.title,
+            champion=country_name(iso3, reader.language),
+            person=person,
+            round=str(number or 1),
+            quoted=quoted,
         )
 
     return write

@@ -1,7 +1,6 @@
 """Two weeks before a deadline of a process, those who lead in it for the Champions are reminded, once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -18,43 +17,9 @@ from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told, moment_told
 from api.platform import clock, sweeps
 from api.platform.database import columns
-from api.platform.language import Language
+from api.platform.wording import words
 from api.processes import deadline_queries, rules
 from api.processes.models import Process, ProcessDeadline, ProcessLead
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    subject: str
-    led: str
-    unled: str
-    handed_in: str
-    label: str
-
-
-_WORDS = {
-    Language.ENGLISH: _Words(
-        "“{deadline}” is due: {process}",
-        "For “{process}”, where your State leads for the Champions, “{deadline}” is due on {when}.",
-        "For “{process}”, “{deadline}” is due on {when}. No champion leads there yet, so this comes to the co-chairs.",
-        "Once it is handed in, say so on the page of the process.",
-        "See what the Champions bring",
-    ),
-    Language.FRENCH: _Words(
-        "Échéance « {deadline} » : {process}",
-        "Pour « {process} », où votre État mène au nom des Champions, l’échéance « {deadline} » tombe le {when}.",
-        "Pour « {process} », l’échéance « {deadline} » tombe le {when}. Aucun pays champion n’y mène encore : ce rappel s’adresse donc aux coprésidents.",
-        "Une fois la contribution remise, indiquez-le sur la page du processus.",
-        "Voir ce qu’apportent les Champions",
-    ),
-    Language.ARABIC: _Words(
-        "يحين موعد «{deadline}»: {process}",
-        "في «{process}»، حيث تقود دولتكم باسم البلدان الرائدة، يحين موعد «{deadline}» في {when}.",
-        "في «{process}» يحين موعد «{deadline}» في {when}. ولا يقود فيها أي بلد رائد بعد، لذا يصل هذا التذكير إلى الرئيسين المشاركين.",
-        "بعد تسليم المساهمة، يُرجى ذكر ذلك في صفحة العملية.",
-        "الاطلاع على ما تقدمه البلدان الرائدة",
-    ),
-}
 
 
 @sweeps.every("processes.remind-leads")
@@ -100,21 +65,21 @@ async def _chairs(session: AsyncSession) -> Sequence[UUID]:
 
 
 async def _remind(session: AsyncSession, deadline: Row[Any], to: Sequence[UUID], *, is_led: bool) -> None:
-    def words(reader: Reader) -> Letter:
-        said = _WORDS[reader.language]
-        when = moment_told(deadline.due_at, reader) if deadline.due_at else day_told(deadline.due_on, reader)
-        named = {"deadline": deadline.title, "process": deadline.process}
-        return Letter(
-            subject=said.subject.format(**named),
-            paragraphs=[(said.led if is_led else said.unled).format(when=when, **named), said.handed_in],
-            action=(said.label, f"/processes/{deadline.process_id}"),
+    def written(reader: Reader) -> Letter:
+        said = words("processes", reader.language)["letters"]
+        return Letter.worded(
+            said["deadline_of_leads" if is_led else "deadline_without_lead"],
+            f"/processes/{deadline.process_id}",
+            deadline=deadline.title,
+            process=deadline.process,
+            when=moment_told(deadline.due_at, reader) if deadline.due_at else day_told(deadline.due_on, reader),
         )
 
     await letters.send(
         session,
         kind=LetterKind.PROCESS_DEADLINE_REMINDER,
         to=to,
-        words=words,
+        words=written,
         about=About("process", deadline.process_id),
         key=f"process-deadline:{deadline.id}:{(deadline.due_at or deadline.due_on).isoformat()}",
     )

@@ -1,5 +1,7 @@
 """The letters of registration: the link to a stranger's address, what one has, and that one has moved up."""
 
+from dataclasses import replace
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import Activity
@@ -7,11 +9,11 @@ from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import day_told
+from api.platform.wording import words
 from api.registrations import links
 from api.registrations.models import Registration
 from api.registrations.rules import RegistrationSeat
 from api.registrations.schemas import RegistrationAnswer
-from api.registrations.wording import words
 
 
 async def send_link(session: AsyncSession, activity: Activity, registration: Registration) -> None:
@@ -45,16 +47,11 @@ async def _send(
     is_stranger = registration.person_id is None
 
     def written(reader: Reader) -> Letter:
-        letter = words(reader.language)[name]
-        day = day_told(activity.starts_on, reader) if activity.starts_on else words(reader.language)["undated"]
-        told = {"title": activity.title, "day": day, "place": str(place)}
+        said = words("registrations", reader.language)
+        day = day_told(activity.starts_on, reader) if activity.starts_on else said["undated"]
         where = links.path(registration.id) if is_stranger else f"/activities/{activity.id}"
-        return Letter(
-            letter["subject"].format(**told),
-            [paragraph.format(**told) for paragraph in letter["paragraphs"]],
-            action=(letter["action"], where),
-            is_secret=is_stranger,
-        )
+        letter = Letter.worded(said[name], where, title=activity.title, day=day, place=str(place))
+        return replace(letter, is_secret=is_stranger)
 
     about = About("activity", activity.id)
     if is_stranger:

@@ -14,7 +14,6 @@ from api.activities.models import Activity
 from api.audit import service as audit
 from api.identity.models import Person
 from api.platform import clock
-from api.platform.language import WRITTEN, Language
 from api.platform.language import current as current_language
 from api.platform.problems import Conflict, Forbidden, InvalidInput, TooManyRequests
 from api.registrations import mails, queries, rules
@@ -126,13 +125,12 @@ async def _register_stranger(
     known = await _standing(session, activity.id, body.email)
     if known is None:
         await _check_flood(session, activity.id)
-        spoken = current_language()
         known = Registration(
             activity_id=activity.id,
             name=body.name,
             organisation=body.organisation,
             email=body.email,
-            language=spoken if spoken in WRITTEN else Language.ENGLISH,
+            language=current_language(),
         )
         session.add(known)
     elif clock.now() - known.updated_at < rules.MAILED_AGAIN_AFTER:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from api.platform.documents.sheets import Column, as_xlsx
-from api.platform.language import WRITTEN, Language
+from api.platform.language import Language
+from api.platform.wording import words
 from api.registrations.schemas import RegistrationList
-from api.registrations.wording import words
 
 _WIDTHS = (8, 32, 32, 36, 16, 20)
 
@@ -19,12 +19,11 @@ class Made:
 
 
 def as_workbook(listed: RegistrationList, spoken: Language) -> Made:
-    """Everybody who comes or waits, first come first, in ``spoken`` where we write it."""
-    tongue = spoken if spoken in WRITTEN else Language.ENGLISH
-    said = words(tongue)["sheet"]
+    """Everybody who comes or waits, first come first, in ``spoken``."""
+    said = words("registrations", spoken)["sheet"]
     columns = [Column(title, width) for title, width in zip(said["columns"], _WIDTHS, strict=True)]
     rows = [
         (one.rank, one.name, one.organisation, one.email, said["seat"][one.seat], one.confirmed_at.replace(tzinfo=None))
         for one in listed.items
     ]
-    return Made(said["name"], as_xlsx(said["name"], columns, rows, rtl=tongue is Language.ARABIC))
+    return Made(said["name"], as_xlsx(said["name"], columns, rows, rtl=spoken is Language.ARABIC))

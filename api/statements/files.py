@@ -31,7 +31,7 @@ async def get_version_file(
 
 async def get_certificate(session: AsyncSession, caller: Caller, statement_id: UUID, minimum: timedelta) -> Response:
     """The certificate of the silence procedure as PDF."""
-    spoken = language.written()
+    spoken = language.current()
     with language.speaking(spoken):
         statement = await queries.get_statement(session, caller, statement_id)
         silence = await silence_queries.get_silence(session, caller, statement_id, minimum)

@@ -15,13 +15,12 @@ from api.champions.voices import chairs, focal_points
 from api.notifications import letters
 from api.notifications.kinds import LetterKind
 from api.notifications.letters import About, Letter, Reader
-from api.notifications.moments import moment_told
+from api.notifications.moments import day_told, moment_told
 from api.platform import clock, sweeps
-from api.platform.language import Language
+from api.platform.wording import words
 from api.statements import rules
 from api.statements.models import SilenceEntry, SilenceRound, Statement, StatementVersion
 from api.statements.rules import Silence
-from api.statements.wording import words
 from api.vocabularies.catalogue import country_name
 
 
@@ -134,19 +133,16 @@ class _News:
 
     def written(self, reader: Reader) -> Letter:
         """The letter in the reader's language and zone."""
-        letter = words(reader.language)["letters"][self.name]
-        deadline = moment_told(self.silence.until_at, reader)
-        told = self.said | {
-            "title": self.statement.title,
-            "deadline": deadline,
-            "day": deadline.partition("،" if reader.language is Language.ARABIC else ",")[0],
-            "champion": country_name(self.of_champion, reader.language) if self.of_champion else "",
-            "moment": moment_told(self.at, reader) if self.at else "",
-        }
-        return Letter(
-            letter["subject"].format(**told),
-            [paragraph.format(**told) for paragraph in letter["paragraphs"]],
-            action=(letter["action"], f"/statements/{self.statement.id}"),
+        until = self.silence.until_at
+        return Letter.worded(
+            words("statements", reader.language)["letters"][self.name],
+            f"/statements/{self.statement.id}",
+            title=self.statement.title,
+            deadline=moment_told(until, reader),
+            day=day_told(until.astimezone(reader.zone).date(), reader),
+            champion=country_name(self.of_champion, reader.language) if self.of_champion else "",
+            moment=moment_told(self.at, reader) if self.at else "",
+            **self.said,
         )
 
     async def send(self, session: AsyncSession, to: Sequence[UUID]) -> None:

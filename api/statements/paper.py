@@ -8,15 +8,15 @@ from babel.dates import format_date
 
 from api.platform.documents.paper import Block, Heading, Paper, Paragraph, Table
 from api.platform.language import Language
+from api.platform.wording import words
 from api.statements.models import StatementStatus
 from api.statements.schemas import StatementBody, VersionBody
 from api.statements.silence_schemas import SilenceBody, SilenceRoundBody
-from api.statements.wording import words
 
 
 def of_version(statement: StatementBody, version: VersionBody, on_behalf_of: str) -> Paper:
     """One version in its own language, with the names of those who signed on where it is the adopted one."""
-    said = words(version.language)["statement"]
+    said = words("statements", version.language)["statement"]
     is_final = statement.adopted_version in (version.number, version.translates or 0)
     blocks: list[Block] = []
     if is_final and on_behalf_of:
@@ -35,7 +35,7 @@ def of_version(statement: StatementBody, version: VersionBody, on_behalf_of: str
 
 def certificate(statement: StatementBody, silence: SilenceBody, texts: Mapping[int, str], language: Language) -> Paper:
     """What happened in each round, in its order, with the digest of the text that was under silence."""
-    said = words(language)["certificate"]
+    said = words("statements", language)["certificate"]
     blocks: list[Block] = []
     for each in reversed(silence.rounds):
         blocks += [Heading(said["round"].format(number=each.number)), *_round(each, texts[each.version], language)]
@@ -45,11 +45,11 @@ def certificate(statement: StatementBody, silence: SilenceBody, texts: Mapping[i
 
 def file_name(kind: str, language: Language) -> str:
     """What the file is called, without its suffix; ``kind`` is ``statement`` or ``certificate``."""
-    return str(words(language)[kind]["file_name"])
+    return str(words("statements", language)[kind]["file_name"])
 
 
 def _standing(statement: StatementBody, version: VersionBody, *, is_final: bool) -> str:
-    said = words(version.language)["statement"]
+    said = words("statements", version.language)["statement"]
     if statement.status is StatementStatus.WITHDRAWN:
         return str(said["withdrawn"])
     if not is_final:
@@ -61,7 +61,7 @@ def _standing(statement: StatementBody, version: VersionBody, *, is_final: bool)
 
 
 def _round(each: SilenceRoundBody, text: str, language: Language) -> list[Block]:
-    said = words(language)["certificate"]
+    said = words("statements", language)["certificate"]
     ended = f"{_moment(each.ended_at)} · {said['state'][each.state.value]}" if each.ended_at else said["state"]["open"]
     facts = [str(each.version), _moment(each.opened_at), each.opened_by, _moment(each.until), ended]
     entries = [

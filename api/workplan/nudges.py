@@ -1,6 +1,7 @@
 """Two weeks before a technical meeting the leads are asked, once, how their items stand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -16,33 +17,12 @@ from api.notifications.letters import About, Letter, Reader
 from api.notifications.moments import moment_told
 from api.platform import clock, sweeps
 from api.platform.database import columns
-from api.platform.language import Language
+from api.platform.wording import words
 from api.workplan import rules
 from api.workplan.models import Workplan, WorkplanItem, WorkplanItemUpdate, WorkplanStatus
 from api.workplan.queries import is_rolled_over
 
 _TO_COME = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_OPEN, MeetingStatus.AGENDA_CIRCULATED)
-
-_WORDS = {
-    Language.ENGLISH: (
-        "How does the workplan stand? Before “{meeting}”",
-        "The meeting on {day} goes through the workplan. Your State leads these items, of which nothing was told lately:",
-        "Two sentences on each are enough: what was done, and what comes next.",
-        "Tell how it stands",
-    ),
-    Language.FRENCH: (
-        "Où en est le plan de travail ? Avant « {meeting} »",
-        "La réunion du {day} parcourra le plan de travail. Votre État mène ces actions, sans nouvelles récentes :",
-        "Deux phrases sur chacune suffisent : ce qui a été fait, et la suite.",
-        "Faire le point",
-    ),
-    Language.ARABIC: (
-        "أين وصلت خطة العمل؟ قبل «{meeting}»",
-        "يستعرض الاجتماع المقرر في {day} خطة العمل. تقود دولتكم هذه البنود ولم يرد عنها جديد مؤخرًا:",
-        "تكفي جملتان عن كل منها: ما الذي أُنجز وما التالي.",
-        "الإبلاغ عن التقدم",
-    ),
-}
 
 
 @sweeps.every("workplan.ask-leads")
@@ -99,24 +79,21 @@ async def _ask(session: AsyncSession, meeting: Meeting, champion_id: UUID, items
         )
     )
 
-    def words(reader: Reader) -> Letter:
-        subject, why, how, label = _WORDS[reader.language]
-        return Letter(
-            subject=subject.format(meeting=meeting.title),
-            paragraphs=[
-                why.format(day=moment_told(meeting.starts_at, reader)),
-                *(f"– {item.title}" for item in items),
-                how,
-            ],
-            action=(label, f"/workplan/{items[0].id}"),
-            choices=[(item.title, f"/workplan/{item.id}") for item in items[1:]],
+    def written(reader: Reader) -> Letter:
+        letter = Letter.worded(
+            words("workplan", reader.language)["letters"]["how_it_stands"],
+            f"/workplan/{items[0].id}",
+            meeting=meeting.title,
+            day=moment_told(meeting.starts_at, reader),
+            items="\n".join(f"– {item.title}" for item in items),
         )
+        return replace(letter, choices=[(item.title, f"/workplan/{item.id}") for item in items[1:]])
 
     await letters.send(
         session,
         kind=LetterKind.WORKPLAN_UPDATE_ASKED,
         to=people.all(),
-        words=words,
+        words=written,
         about=About("meeting", meeting.id),
         key=f"workplan-update-asked:{meeting.id}",
     )

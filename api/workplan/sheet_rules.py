@@ -6,32 +6,26 @@ from typing import Any
 
 from api.platform.documents.cells import Cell, column_name, day, parts, plain, whole
 from api.platform.documents.sheets import unguarded
+from api.platform.language import Language
+from api.platform.wording import words
 
-HEADERS: Mapping[str, tuple[str, str, str]] = {
-    "key": ("Key", "Clé", "المفتاح"),
-    "title": ("Title", "Titre", "العنوان"),
-    "scope_of_work": ("Area", "Domaine", "المجال"),
-    "lead": ("Lead", "Chef de file", "القيادة"),
-    "supporting": ("Supporting", "Appui", "الداعمون"),
-    "objectives": ("Objectives", "Objectifs", "الأهداف"),
-    "processes": ("Processes", "Processus", "العمليات"),
-    "expected_result": ("Expected result", "Résultat attendu", "النتيجة المتوقعة"),
-    "starts_on": ("Starts on", "Début", "البدء"),
-    "due_on": ("Due on", "Échéance", "الموعد"),
-    "status": ("Status", "État", "الحالة"),
-    "dropped_reason": ("Why dropped", "Motif d’abandon", "سبب الترك"),
-    "percentage": ("Per cent done", "Avancement (%)", "نسبة الإنجاز"),
-    "waits_for": ("Waits for", "Attend", "ينتظر"),
-    "description": ("Description", "Description", "الوصف"),
-}
-"""Field → its header in English, French and Arabic, in the order of the columns."""
+FIELDS = tuple(words("workplan", Language.ENGLISH)["sheet"])
+"""In the order of the columns."""
 
 LISTS = frozenset({"supporting", "objectives", "processes", "waits_for"})
 DAYS = frozenset({"starts_on", "due_on"})
 _TEXTS = frozenset({"title", "description", "expected_result", "dropped_reason"})
 
+
+def header(field: str, language: Language) -> str:
+    """What the column of ``field`` is called."""
+    return str(words("workplan", language)["sheet"][field])
+
+
 _NAMES = {
-    name.casefold(): field for field, headers in HEADERS.items() for name in (*headers, field, field.replace("_", " "))
+    name.casefold(): field
+    for field in FIELDS
+    for name in (*(header(field, language) for language in Language), field, field.replace("_", " "))
 }
 
 

@@ -29,7 +29,6 @@ MOST_BYTES = 5 * 1_048_576
 """The largest spreadsheet that is read."""
 _MOST_TOLD = 100
 _WIDTHS = {"title": 44, "description": 60, "expected_result": 44}
-_LANGUAGES = {Language.ENGLISH: 0, Language.FRENCH: 1, Language.ARABIC: 2}
 
 
 async def export(session: AsyncSession, caller: Caller, workplan_id: UUID, form: Form) -> tuple[str, bytes]:
@@ -38,16 +37,15 @@ async def export(session: AsyncSession, caller: Caller, workplan_id: UUID, form:
     snapshot = await review_queries.snapshot_of(session, workplan_id)
     names = sheet_ties.names_of(snapshot)
     items = sorted(snapshot.items(), key=review_queries.by_area_and_due)
-    fields = list(sheet_rules.HEADERS)
-    place = _LANGUAGES.get(language.current(), 0)
-    columns = [Column(names[place], _WIDTHS.get(field, 18)) for field, names in sheet_rules.HEADERS.items()]
+    fields, spoken = sheet_rules.FIELDS, language.current()
+    columns = [Column(sheet_rules.header(field, spoken), _WIDTHS.get(field, 18)) for field in fields]
     shown = [(key, item | {"waits_for": [names[other] for other in item["waits_for"]]}) for key, item in items]
     rows = [
         [key, *(sheet_rules.told_in_cell(name, item[name]) for name in fields if name != "key")] for key, item in shown
     ]
     if form is Form.CSV:
         return workplan.title, await to_thread.run_sync(sheets.as_csv, columns, rows)
-    is_rtl = language.current() is Language.ARABIC
+    is_rtl = spoken is Language.ARABIC
     made = await to_thread.run_sync(lambda: sheets.as_xlsx("Workplan", columns, rows, rtl=is_rtl))
     return workplan.title, made
 

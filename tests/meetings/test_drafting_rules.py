@@ -9,7 +9,7 @@ from api.meetings import drafting_rules
 from api.meetings.agenda_rules import ORDER
 from api.meetings.drafting_reasons import sentence
 from api.meetings.drafting_rules import Due, LeftOver, OnRecord, OpenProposal, Reason, Why
-from api.meetings.drafting_words import TITLES
+from api.meetings.drafting_words import titles as titles_of
 from api.meetings.models import AgendaItemOrigin as Origin
 
 minutes = st.integers(1, 600)
@@ -30,7 +30,7 @@ due = st.integers(0, 500).flatmap(lambda count: st.builds(Due, st.just(count), s
 records = st.builds(
     OnRecord,
     origins=st.frozensets(st.sampled_from(Origin)),
-    titles=st.lists(st.text() | st.sampled_from([title for said in TITLES.values() for title in said.values()])),
+    titles=st.lists(st.text() | st.sampled_from([title for origin in Origin for title in titles_of(origin).values()])),
     proposals=st.lists(proposals, unique_by=lambda one: one.id),
     left_over=st.lists(left_over, unique_by=lambda one: one.id),
     action_items=due,
@@ -52,7 +52,7 @@ def test_what_is_on_the_agenda_is_not_offered_again(record: OnRecord) -> None:
     own = [one for one in drafting_rules.draft(record) if not one.item_id]
 
     assert {one.origin for one in own}.isdisjoint(record.origins)
-    assert all(set(record.titles).isdisjoint(TITLES[one.origin].values()) for one in own)
+    assert all(set(record.titles).isdisjoint(titles_of(one.origin).values()) for one in own)
 
 
 @given(records)

@@ -8,9 +8,9 @@ from docx.oxml.ns import qn
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.meetings.models import Meeting
-from api.minutes.telling import words
 from api.platform.documents.answers import Form
 from api.platform.language import Language
+from api.platform.wording import words
 from tests.factories.actionitems import make_action_item
 from tests.factories.meetings import make_agenda
 from tests.factories.minutes import make_circulated_meeting, make_decision, make_text
@@ -97,9 +97,9 @@ async def test_a_paper_says_which_language_it_is_in(
 
     told = [part.text for part in word(answer.content).paragraphs]
     assert answer.headers["content-language"] == tongue
-    assert told[0] == words(Language(tongue))["title"].format(meeting=meeting.title)
+    assert told[0] == words("minutes", Language(tongue))["title"].format(meeting=meeting.title)
     assert "Kenya presented the pilot. A champion asked for $figures." in told, "a sentence has one language"
-    assert brief.headers["content-language"] == "en", "the brief is not written in it"
+    assert brief.headers["content-language"] == tongue
 
 
 async def test_who_may_not_read_the_minutes_gets_no_file(

@@ -72,7 +72,7 @@ async def test_a_letter_is_in_the_readers_language_and_for_those_with_an_account
     mails = {mail.person_name: mail for mail in await session.exec(select(Mail))}
     assert written == 2
     assert mails["Farida"].letter["paragraphs"] == ["About Maroc."]
-    assert mails["Sofia"].letter["paragraphs"] == ["About Morocco."]
+    assert mails["Sofia"].letter["paragraphs"] == ["About Marruecos."]
 
 
 async def test_the_same_news_is_written_once_and_other_news_again(session: AsyncSession, world: World) -> None:
@@ -225,6 +225,9 @@ async def test_a_one_time_link_is_forgotten_once_it_has_left_or_waited_a_day(
         ("en", "Europe/Zurich", "Sunday 28 March 2027, 03:30 (Europe/Zurich; 01:30 UTC)"),
         ("en", "America/New_York", "Saturday 27 March 2027, 21:30 (America/New_York; Sunday 28 March 2027, 01:30 UTC)"),
         ("fr", "UTC", "dimanche 28 mars 2027, 01:30 UTC"),
+        ("es", "UTC", "domingo 28 de marzo de 2027, 01:30 UTC"),
+        ("ru", "UTC", "воскресенье, 28 марта 2027 г., 01:30 UTC"),
+        ("zh", "Asia/Shanghai", "2027年3月28日星期日 09:30 (Asia/Shanghai; 01:30 UTC)"),
         ("ar", "Africa/Cairo", "الأحد 28 مارس 2027، 03:30 (Africa/Cairo; 01:30 UTC)"),
     ],
 )

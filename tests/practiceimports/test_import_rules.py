@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.practiceimports import rules
-from api.practiceimports.words import FIELDS
+from api.practiceimports.names import FIELDS
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
