@@ -52,6 +52,10 @@ class Part(StrEnum):
     PARTICIPANT = "participant"
 
 
+ORGANISING = frozenset({Part.CO_LEAD, Part.CO_ORGANISER})
+"""Parts of those without whom it would not take place."""
+
+
 class PartnerStatus(StrEnum):
     """What became of a champion's asking to join an activity."""
 

@@ -10,7 +10,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.access.visibility import owns, sees
 from api.activities import particulars, rules
-from api.activities.models import Activity, ActivityChampion, ActivityProcess, ActivityStatus, Part, Stakeholder
+from api.activities.models import (
+    ORGANISING,
+    Activity,
+    ActivityChampion,
+    ActivityProcess,
+    ActivityStatus,
+    Part,
+    Stakeholder,
+)
 from api.activities.schemas import (
     ActivityBody,
     ActivityProcessRef,
@@ -188,7 +196,7 @@ def asked_for(query: ActivityQuery) -> list[ColumnElement[bool]]:
     if query.objective:
         filters.append(col(Activity.objectives).op("&&")(query.objective))
     if query.region:
-        filters.append(or_(col(Champion.region_m49) == query.region, col(Champion.subregion_m49) == query.region))
+        filters.append(or_(_of_region(query.region), col(Activity.id).in_(_organised_from(query.region))))
     if query.process:
         filters.append(col(Activity.id).in_(_linked_to(query.process)))
     if query.statement:
@@ -237,6 +245,20 @@ def _led_too(caller: Caller) -> Any:
 def _with_a_part_of(iso3: str) -> Any:
     champion = select(Champion.id).where(col(Champion.iso3) == iso3).scalar_subquery()
     return select(ActivityChampion.activity_id).where(col(ActivityChampion.champion_id) == champion)
+
+
+def _of_region(m49: str) -> ColumnElement[bool]:
+    return or_(col(Champion.region_m49) == m49, col(Champion.subregion_m49) == m49)
+
+
+def _organised_from(m49: str) -> Any:
+    """Activities that a champion of the region leads or organises beside the lead."""
+    return (
+        select(ActivityChampion.activity_id)
+        .join(Champion, col(Champion.id) == col(ActivityChampion.champion_id))
+        .where(col(ActivityChampion.part).in_(ORGANISING), _of_region(m49))
+        .correlate(None)
+    )
 
 
 def _linked_to(key: str) -> Any:

@@ -63,12 +63,9 @@ _EXAMPLE: dict[str, Any] = {
 }
 
 
-class ActivityQuery(ListQuery):
-    """Filters and order of the list of activities."""
+class ActivityFilters(BaseModel):
+    """Which activities somebody asks for: of the list, and of the calendar that follows it."""
 
-    sort: ActivityOrder = Field(
-        default="-starts_on", description="Order; `-` reverses. Activities without a day count as far ahead."
-    )
     kind: list[ActivityKind] = Field(default_factory=list, max_length=8, description="Of any of these kinds.")
     status: list[ActivityStatus] = Field(default_factory=list, max_length=7, description="In any of these states.")
     champion: Iso3 | None = Field(
@@ -78,18 +75,28 @@ class ActivityQuery(ListQuery):
         default_factory=list, max_length=23, description="For any of these objectives.", examples=[[8]]
     )
     region: M49 | None = Field(
-        default=None, description="Led by a champion of this UN M49 region or subregion.", examples=["002"]
+        default=None,
+        description="Led or organised by a champion of this UN M49 region or subregion, be it alone or with others; who only takes part does not count.",
+        examples=["002"],
     )
     process: ProcessKey | None = Field(
         default=None, description="Linked to the process with this key.", examples=["IMRF-2026"]
     )
-    statement: UUID | None = Field(default=None, description="About the joint statement with this key.")
     stakeholder: Stakeholder | None = Field(default=None, description="That engages these stakeholders.")
     is_open_for_partners: bool | None = Field(default=None, description="Whether others may still join.")
+    is_coordinated: bool | None = Field(default=None, description="Whether co-chairs of any term coordinate it.")
+
+
+class ActivityQuery(ActivityFilters, ListQuery):
+    """Filters and order of the list of activities."""
+
+    sort: ActivityOrder = Field(
+        default="-starts_on", description="Order; `-` reverses. Activities without a day count as far ahead."
+    )
+    statement: UUID | None = Field(default=None, description="About the joint statement with this key.")
     coordinated_in: UUID | None = Field(
         default=None, description="Initiatives that the co-chairs of this term coordinate.", examples=[None]
     )
-    is_coordinated: bool | None = Field(default=None, description="Whether co-chairs of any term coordinate it.")
     period: Period | None = Field(
         default=None,
         description="`past`: its last day has gone by, or it has none and is held, reported or cancelled; `coming`: the rest, and what is postponed.",

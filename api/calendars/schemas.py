@@ -5,9 +5,7 @@ from datetime import datetime
 from fastapi import Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.activities.schemas import ProcessKey
-from api.vocabularies.models import ActivityKind
-from api.vocabularies.types import M49, Iso3, ObjectiveNumber
+from api.activities.schemas import ActivityFilters
 
 
 class CalendarResponse(Response):
@@ -16,18 +14,10 @@ class CalendarResponse(Response):
     media_type = "text/calendar"
 
 
-class ActivityCalendarQuery(BaseModel):
-    """Which activities a calendar shows: named as the filters of the list."""
+class ActivityCalendarQuery(ActivityFilters):
+    """Which activities a calendar shows: as the list is filtered."""
 
     model_config = ConfigDict(extra="forbid")
-
-    kind: list[ActivityKind] = Field(default_factory=list, max_length=8, description="Of any of these kinds.")
-    objective: list[ObjectiveNumber] = Field(
-        default_factory=list, max_length=23, description="For any of these objectives."
-    )
-    region: M49 | None = Field(default=None, description="Led by a champion of this UN M49 region or subregion.")
-    champion: Iso3 | None = Field(default=None, description="That this champion leads or takes part in.")
-    process: ProcessKey | None = Field(default=None, description="Linked to the process with this key.")
 
 
 class CalendarFeedBody(BaseModel):

@@ -107,9 +107,36 @@ test('another champion reads an activity and cannot change it', async ({ page })
   await expect(page.getByText('This activity is not yours to change')).toBeVisible()
 })
 
-test('the activities read from right to left in Arabic @phone', async ({ page }) => {
+test('the calendar goes from day to day with the keyboard, and keeps month and filters in its address', async ({
+  page,
+}) => {
+  await page.goto('/activities?view=calendar&month=2026-06&region=002')
+  const grid = page.getByRole('grid', { name: /June 2026/ })
+  await grid.getByRole('button', { name: /Monday,? 1 June 2026/ }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'May 2026' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/month=2026-05&region=002&day=2026-05-31/)
+  await expect(page.getByRole('region', { name: 'Sunday, 31 May 2026' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'This month' }).click()
+  await page.getByRole('button', { name: 'Region: Africa' }).click()
+  await page.getByRole('radio', { name: 'Americas' }).click()
+  await expect(page).toHaveURL(/view=calendar/)
+  await page
+    .getByRole('link', { name: /Champions' voices/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Champions' voices/)
+})
+
+test('the activities read from right to left in Arabic, as a calendar too @phone', async ({ page }) => {
   await useLanguage(page, 'ar')
   await page.goto('/activities')
   await expect(page.getByRole('heading', { level: 1, name: 'الأنشطة' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('تقويم', { exact: true }).click()
+  await expect(page.getByRole('button', { name: 'الشهر التالي' })).toBeVisible()
   await expectAccessible(page)
 })

@@ -6,10 +6,10 @@ import httpx
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.activities.models import ActivityStatus
+from api.activities.models import ActivityStatus, Part
 from api.platform.records import Visibility
 from api.vocabularies.models import ActivityKind
-from tests.factories.activities import make_activity, make_process
+from tests.factories.activities import make_activity, make_partner, make_process
 from tests.factories.statements import make_statement
 from tests.factories.world import World
 
@@ -255,6 +255,18 @@ async def test_activities_are_found_by_each_filter(
 
     assert found == [["wanted"]] * len(filters)
     assert await titles(client, world, "nobody", period="past", until="2026-01-31") == ["other"]
+
+
+async def test_a_region_has_what_its_champions_lead_or_organise(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    kenya, portugal = world.champions["KEN"], world.champions["PRT"]
+    for part in Part:
+        await make_partner(session, await make_activity(session, portugal, title=part.value), kenya, part)
+    await make_activity(session, kenya, title="lead")
+
+    assert sorted(await titles(client, world, "nobody", region="002")) == ["co_lead", "co_organiser", "lead"]
+    assert len(await titles(client, world, "nobody", region="150")) == len(Part)
 
 
 async def test_activities_without_a_day_are_past_once_they_are_held(

@@ -41,9 +41,11 @@ async def test_anybody_follows_the_public_activities_of_a_region(
     await make_activity(session, kenya, title="no day")
 
     everywhere, in_africa = await entries(app), await entries(app, "?region=002&objective=1&objective=2")
+    open_for_partners = await entries(app, "?is_open_for_partners=true&status=planned")
 
     assert in_africa == {"with hours": "20261210T140000", "whole days": "20261210"}
     assert everywhere == in_africa | {"elsewhere": "20261210"}
+    assert open_for_partners == {}
 
 
 @pytest.mark.parametrize("query", ["?region=999", "?colour=red", "?objective=24"])

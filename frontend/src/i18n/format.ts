@@ -19,6 +19,8 @@ export function daysBetween(from: Date, to: Date, timeZone: string): number {
 const isDay = (value: string) => value.length === 10
 
 export interface Formatters {
+  /** What is formatted for, as a BCP 47 tag: also says on which day weeks begin. */
+  locale: string
   /** "10 December 2026" from a day or an instant. */
   date: (value: string) => string
   /** "10 Dec" where space is short. */
@@ -68,6 +70,7 @@ export function createFormatters(language: Language, timeZone: string = readerZo
   const relativeDays = (value: string, now?: Date) => relative.format(daysUntil(value, now), 'day')
 
   return {
+    locale,
     date: (value) => format(value, { day: 'numeric', month: 'long', year: 'numeric' }),
     dateShort: (value) => format(value, { day: 'numeric', month: 'short' }),
     dateMedium: (value) => format(value, { day: 'numeric', month: 'short', year: 'numeric' }),

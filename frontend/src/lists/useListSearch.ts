@@ -6,8 +6,13 @@ type Filters = Record<string, unknown> & { q?: string | undefined }
 const isSet = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-/** Changes filters in the URL. Give it what `Route.useSearch()` returned. */
-export function useListSearch<S extends Filters>(search: S) {
+const NONE: readonly string[] = []
+
+/**
+ * Changes filters in the URL. Give it what `Route.useSearch()` returned. What `kept` names says where one looks (a view, a
+ * month): it is no filter, and stays when filters are cleared.
+ */
+export function useListSearch<S extends Filters>(search: S, kept: readonly (keyof S & string)[] = NONE) {
   const navigate = useNavigate()
 
   const setSearch = useCallback(
@@ -20,9 +25,10 @@ export function useListSearch<S extends Filters>(search: S) {
     [navigate, search],
   )
 
-  const filters = Object.entries(search).filter(([name]) => name !== 'sort')
+  const filters = Object.entries(search).filter(([name]) => name !== 'sort' && !kept.includes(name))
   const isFiltered = filters.some(([, value]) => isSet(value))
-  const clear = () => navigate({ to: '.', search: {} as never, replace: true })
+  const others = Object.fromEntries(Object.entries(search).filter(([name]) => kept.includes(name)))
+  const clear = () => navigate({ to: '.', search: others as never, replace: true })
   return {
     setSearch,
     clear,

@@ -1,37 +1,24 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as z from 'zod/mini'
-import { listActivitiesInfiniteOptions } from '@/api/generated/@tanstack/react-query.gen'
-import { itemsOf, paged } from '@/api/page'
-import { ButtonLink } from '@/components/ButtonLink'
-import { Card } from '@/components/Card'
-import { EmptyState } from '@/components/EmptyState'
+import { LoadingSkeleton } from '@/components/LoadingSkeleton'
 import { PageHeader } from '@/components/PageHeader'
 import { useListSearch } from '@/lists/useListSearch'
-import { Allowed } from '@/session/permission'
-import { today } from '@/time/today'
-import classes from './Activities.module.css'
 import { ActivityFilters } from './ActivityFilters'
-import { ActivityTimeline } from './ActivityTimeline'
-import type { activitySearch } from './activitySearch'
+import { ActivityList } from './ActivityList'
+import { type activitySearch, WHERE_ONE_LOOKS } from './activitySearch'
+import { NoteAnActivity } from './NoteAnActivity'
 import { SubscribeButton } from './SubscribeButton'
-import { comingGroup, pastGroup } from './timeGroups'
 
 export type ActivitySearch = z.output<typeof activitySearch>
 
-/** What champions do together: what comes, the next first, and what was, the latest first. */
+const ActivityCalendar = lazy(() => import('./month/ActivityCalendar'))
+
+/** What champions do together, as a list or month by month. */
 export function ActivitiesPage({ search }: { search: ActivitySearch }) {
   const { t } = useTranslation('activities')
-  const { isFiltered } = useListSearch(search)
-  const coming = useInfiniteQuery({
-    ...listActivitiesInfiniteOptions({ query: { ...search, period: 'coming', sort: 'starts_on' } }),
-    ...paged,
-  })
-  const past = useInfiniteQuery({
-    ...listActivitiesInfiniteOptions({ query: { ...search, period: 'past', sort: '-starts_on' } }),
-    ...paged,
-  })
-  const isEmpty = [coming, past].every((query) => query.isSuccess && itemsOf(query.data).length === 0)
+  const { setSearch, isFiltered } = useListSearch(search, WHERE_ONE_LOOKS)
+  const { view, month, day, ...filters } = search
 
   return (
     <>
@@ -40,48 +27,25 @@ export function ActivitiesPage({ search }: { search: ActivitySearch }) {
         summary={t('summary')}
         action={
           <>
-            <SubscribeButton search={search} />
+            <SubscribeButton filters={filters} />
             <NoteAnActivity />
           </>
         }
       />
       <ActivityFilters search={search} />
-      {isEmpty ? (
-        <Card>
-          <EmptyState
-            title={t(isFiltered ? 'nothingFound' : 'empty')}
-            action={!isFiltered && <NoteAnActivity />}
-          >
-            {t(isFiltered ? 'nothingFoundHelp' : 'emptyHelp')}
-          </EmptyState>
-        </Card>
+      {view === 'calendar' ? (
+        <Suspense fallback={<LoadingSkeleton />}>
+          <ActivityCalendar
+            filters={filters}
+            isFiltered={isFiltered}
+            month={month}
+            day={day}
+            onMove={setSearch}
+          />
+        </Suspense>
       ) : (
-        <div className={classes.sections}>
-          <ActivityTimeline
-            title={t('coming')}
-            nothing={t(isFiltered ? 'nothingComingFound' : 'nothingComing')}
-            query={coming}
-            groupOf={(activity) => comingGroup(activity, today())}
-          />
-          <ActivityTimeline
-            title={t('past')}
-            nothing={t(isFiltered ? 'nothingPastFound' : 'nothingPast')}
-            query={past}
-            groupOf={pastGroup}
-          />
-        </div>
+        <ActivityList filters={filters} isFiltered={isFiltered} />
       )}
     </>
-  )
-}
-
-function NoteAnActivity() {
-  const { t } = useTranslation('activities')
-  return (
-    <Allowed permission="activities:write">
-      <ButtonLink to="/activities/new" variant="filled">
-        {t('note')}
-      </ButtonLink>
-    </Allowed>
   )
 }

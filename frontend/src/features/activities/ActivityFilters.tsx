@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
@@ -6,14 +7,15 @@ import { FilterFlag } from '@/lists/FilterFlag'
 import { FilterMany, FilterOne } from '@/lists/FilterMenu'
 import { useListSearch } from '@/lists/useListSearch'
 import { useRegions, useTerms } from '@/vocabularies/useTerms'
+import classes from './Activities.module.css'
 import type { ActivitySearch } from './ActivitiesPage'
-import { KINDS, REGIONS, STAKEHOLDERS, STATUSES } from './activitySearch'
+import { KINDS, REGIONS, STAKEHOLDERS, STATUSES, WHERE_ONE_LOOKS } from './activitySearch'
 import { useActivityWords } from './useActivityWords'
 
 /** The filters of the list; a process or stakeholders only where a link has asked for them. */
 export function ActivityFilters({ search }: { search: ActivitySearch }) {
   const { t } = useTranslation('activities')
-  const { bar, setSearch } = useListSearch(search)
+  const { bar, setSearch } = useListSearch(search, WHERE_ONE_LOOKS)
   const words = useActivityWords()
   const objectives = useTerms('objectives')
   const regions = useRegions()
@@ -77,6 +79,18 @@ export function ActivityFilters({ search }: { search: ActivitySearch }) {
         label={t('coordination.filter')}
         value={search.is_coordinated}
         onChange={(is_coordinated) => setSearch({ is_coordinated })}
+      />
+      <SegmentedControl
+        className={classes.view}
+        aria-label={t('view.label')}
+        value={search.view ?? 'list'}
+        onChange={(view) =>
+          setSearch({ view: view === 'calendar' ? view : undefined, month: undefined, day: undefined })
+        }
+        data={[
+          { value: 'list', label: t('view.list') },
+          { value: 'calendar', label: t('view.calendar') },
+        ]}
       />
     </FilterBar>
   )

@@ -1,13 +1,11 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '@/api/page'
 import { Card } from '@/components/Card'
 import { PagedList } from '@/components/QueryState'
-import { RowList } from '@/components/Row'
 import { useFormat } from '@/i18n/useFormat'
 import classes from './Activities.module.css'
-import { ActivityRow } from './ActivityRow'
+import { ActivityGroup } from './ActivityGroup'
 import type { ActivityInList } from './activityQuery'
 import { groupBy, type TimeGroup } from './timeGroups'
 
@@ -34,20 +32,7 @@ export function ActivityTimeline({ title, nothing, query, groupOf }: Props) {
 }
 
 function Group({ group, activities }: { group: TimeGroup; activities: ActivityInList[] }) {
-  const id = useId()
-  const title = useGroupTitle(group)
-  return (
-    <section className={classes.group} aria-labelledby={id}>
-      <h3 id={id} className={classes.period}>
-        {title}
-      </h3>
-      <RowList>
-        {activities.map((activity) => (
-          <ActivityRow key={activity.id} activity={activity} />
-        ))}
-      </RowList>
-    </section>
-  )
+  return <ActivityGroup title={useGroupTitle(group)} activities={activities} />
 }
 
 function useGroupTitle(group: TimeGroup): string {

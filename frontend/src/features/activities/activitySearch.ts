@@ -38,7 +38,10 @@ export const STAKEHOLDERS = [
 /** The five regions of UN M49. */
 export const REGIONS = ['002', '019', '142', '150', '009'] as const
 
-/** The list's filters as the API names them. */
+/** What of the address says where one looks, and is no filter. */
+export const WHERE_ONE_LOOKS = ['view', 'month', 'day'] as const
+
+/** The list's filters as the API names them, and how they are looked at. */
 export const activitySearch = listSearch({
   kind: someOf(KINDS),
   status: someOf(STATUSES),
@@ -49,4 +52,8 @@ export const activitySearch = listSearch({
   stakeholder: oneOf(STAKEHOLDERS),
   is_open_for_partners: flag,
   is_coordinated: flag,
+  view: oneOf(['calendar']),
+  /** "2026-12" and "2026-12-24", of the calendar. */
+  month: word,
+  day: word,
 })

@@ -1,8 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listMeetingsOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { dayBeside, isMonth, type Month, monthOf, weeksOf } from '@/calendar/calendarMonth'
+import { MonthSteps } from '@/calendar/MonthSteps'
 import { Card } from '@/components/Card'
 import { ErrorState } from '@/components/ErrorState'
 import { RowList } from '@/components/Row'
@@ -11,7 +11,6 @@ import { readerZone } from '@/i18n/format'
 import { useFormat } from '@/i18n/useFormat'
 import { localOf } from '@/i18n/zonedTime'
 import { useSession } from '@/session/useSession'
-import { type Month, monthOf, moved, weeksOf } from './calendarMonth'
 import classes from './MeetingCalendar.module.css'
 import { MeetingRow } from './MeetingRow'
 import type { MeetingFilters } from './MeetingsPage'
@@ -29,8 +28,8 @@ export default function MeetingCalendar({ filters, month: chosen, onMonth }: Pro
   const format = useFormat()
   const zone = useSession()?.person.time_zone ?? readerZone()
   const today = localOf(new Date().toISOString(), zone).slice(0, 10)
-  const month = chosen && /^\d{4}-(0[1-9]|1[0-2])$/.test(chosen) ? chosen : monthOf(today)
-  const weeks = weeksOf(month)
+  const month = isMonth(chosen) ? chosen : monthOf(today)
+  const weeks = weeksOf(month, format.locale)
   const days = weeks.flat()
   const query = useQuery({
     ...listMeetingsOptions({
@@ -56,21 +55,7 @@ export default function MeetingCalendar({ filters, month: chosen, onMonth }: Pro
   return (
     <Card
       title={<span aria-live="polite">{name}</span>}
-      action={
-        <div className={classes.steps}>
-          {month !== monthOf(today) && (
-            <Button size="xs" onClick={() => onMonth(undefined)}>
-              {t('calendar.today')}
-            </Button>
-          )}
-          <ActionIcon aria-label={t('calendar.previous')} onClick={() => onMonth(moved(month, -1))}>
-            <IconChevronLeft size={18} stroke={1.75} className={classes.arrow} aria-hidden />
-          </ActionIcon>
-          <ActionIcon aria-label={t('calendar.next')} onClick={() => onMonth(moved(month, 1))}>
-            <IconChevronRight size={18} stroke={1.75} className={classes.arrow} aria-hidden />
-          </ActionIcon>
-        </div>
-      }
+      action={<MonthSteps month={month} present={monthOf(today)} onMonth={onMonth} />}
     >
       {query.isError && <ErrorState error={query.error} onRetry={() => query.refetch()} />}
       <table className={classes.month} aria-label={t('calendar.of', { month: name })}>
@@ -130,8 +115,4 @@ export default function MeetingCalendar({ filters, month: chosen, onMonth }: Pro
       </div>
     </Card>
   )
-}
-
-function dayBeside(day: string, by: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 }
