@@ -51,6 +51,8 @@ export interface Formatters {
   percent: (share: number) => string
   /** "2.4 MB", "204 kB": of a file. */
   size: (bytes: number) => string
+  /** "French", from "fr" */
+  language: (tag: string) => string
   /** "Morocco, Peru and Kenya" */
   list: (words: readonly string[]) => string
 }
@@ -110,6 +112,7 @@ export function createFormatters(language: Language, timeZone: string = readerZo
       const style = { style: 'unit', unit, maximumFractionDigits: unit === 'kilobyte' ? 0 : 1 } as const
       return new Intl.NumberFormat(locale, style).format(unit === 'kilobyte' ? Math.max(1, value) : value)
     },
+    language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
     list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
   }
 }

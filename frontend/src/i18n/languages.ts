@@ -1,14 +1,17 @@
-/** The six official languages of the United Nations, each by its own name. */
-export const LANGUAGES = {
+/** The six official languages of the United Nations, in its order. */
+export const LANGUAGE_TAGS = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+
+export type Language = (typeof LANGUAGE_TAGS)[number]
+
+/** Each language by its own name. */
+export const LANGUAGES: Record<Language, string> = {
   ar: 'العربية',
   zh: '中文',
   en: 'English',
   fr: 'Français',
   ru: 'Русский',
   es: 'Español',
-} as const
-
-export type Language = keyof typeof LANGUAGES
+}
 
 export const STORED_LANGUAGE = 'champions.language'
 

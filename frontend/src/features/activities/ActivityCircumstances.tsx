@@ -27,10 +27,9 @@ export function ActivityCircumstances({ activity }: { activity: Activity }) {
 }
 
 function WhenAndWhere({ activity }: { activity: Activity }) {
-  const { t, i18n } = useTranslation('activities')
+  const { t } = useTranslation('activities')
   const format = useFormat()
   const words = useActivityWords()
-  const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' })
   return (
     <Card title={t('whenAndWhere')}>
       <CardBody>
@@ -65,9 +64,7 @@ function WhenAndWhere({ activity }: { activity: Activity }) {
               </ul>
             )}
           </Fact>
-          <Fact name={t('languages')}>
-            {format.list(activity.languages.map((tag) => languageNames.of(tag) ?? tag))}
-          </Fact>
+          <Fact name={t('languages')}>{format.list(activity.languages.map(format.language))}</Fact>
           <Fact name={t('audience')}>{activity.audience}</Fact>
         </Facts>
       </CardBody>

@@ -6,12 +6,12 @@ import {
   listProcessesOptions,
   listStatementsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { useTerms } from '@/vocabularies/useTerms'
 import { KINDS, STAKEHOLDERS } from './activitySearch'
 
 const FORMATS = ['online', 'in_person', 'hybrid'] as const
 const VISIBILITIES = ['public', 'members', 'private'] as const
-const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 
 /** What the form's fields offer, in the language of the screen. */
 export function useActivityChoices() {
@@ -28,7 +28,7 @@ export function useActivityChoices() {
   const states = countries
     .map(({ iso3, name }) => ({ value: iso3, label: name }))
     .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language))
-  const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' })
+  const languages = useLanguageChoices()
 
   return {
     kinds: KINDS.map((kind) => ({
@@ -48,6 +48,6 @@ export function useActivityChoices() {
     formats: FORMATS.map((value) => ({ value, label: t(`format.${value}`) })),
     visibilities: VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) })),
     stakeholders: STAKEHOLDERS.map((value) => ({ value, label: t(`stakeholder.${value}`) })),
-    languages: LANGUAGES.map((value) => ({ value, label: languageNames.of(value) ?? value })),
+    languages,
   }
 }

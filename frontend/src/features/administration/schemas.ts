@@ -1,11 +1,9 @@
 import type { TFunction } from 'i18next'
 import * as z from 'zod/mini'
-import { LANGUAGES, type Language } from '@/i18n/languages'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 import { DUTY_STATIONS, STANDINGS } from './peopleSearch'
 
 type Translate = TFunction<'administration'>
-
-const LANGUAGE_TAGS = Object.keys(LANGUAGES) as [Language, ...Language[]]
 
 const someoneBy = (t: Translate) => ({
   name: z.string().check(z.trim(), z.minLength(1, t('form.nameMissing'))),

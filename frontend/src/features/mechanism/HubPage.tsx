@@ -31,9 +31,8 @@ export function HubPage() {
 }
 
 function Published({ hub }: { hub: HubOverview }) {
-  const { t, i18n } = useTranslation('mechanism')
+  const { t } = useTranslation('mechanism')
   const format = useFormat()
-  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
   if (hub.practices_count === 0) {
     return (
       <Card>
@@ -48,11 +47,7 @@ function Published({ hub }: { hub: HubOverview }) {
           <Card title={t('hub.languages')}>
             <RowList>
               {hub.languages.map(({ language, practices_count: count }) => (
-                <Row
-                  key={language}
-                  title={languages.of(language) ?? language}
-                  aside={t('hub.published', { count })}
-                />
+                <Row key={language} title={format.language(language)} aside={t('hub.published', { count })} />
               ))}
             </RowList>
           </Card>

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '@/api/generated/types.gen'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import classes from './AgendaLanguages.module.css'
 import type { AgendaItem } from './meetingQuery'
 import { languagesOf, type ShownLanguages } from './wordings'
@@ -18,11 +19,9 @@ interface Props {
 
 /** Chooses the languages of an agenda that has more than one, and prints it as it is shown. */
 export function AgendaLanguages({ items, shown, onShow }: Props) {
-  const { t } = useTranslation(['agenda', 'meetings'])
-  const choices = languagesOf(items).map((language) => ({
-    value: language,
-    label: t(`meetings:language.${language}`),
-  }))
+  const { t } = useTranslation('agenda')
+  const present = new Set<string>(languagesOf(items))
+  const choices = useLanguageChoices().filter(({ value }) => present.has(value))
   return (
     <div className={classes.bar} data-print="hide">
       {choices.length > 1 && (

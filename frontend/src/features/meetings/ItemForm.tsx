@@ -12,10 +12,12 @@ import { Form, FormActions } from '@/forms/Form'
 import { NumberField } from '@/forms/NumberField'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { useSession } from '@/session/useSession'
 import { useTerms } from '@/vocabularies/useTerms'
 import { ItemLinkFields } from './ItemLinkFields'
-import { ItemTranslations, LANGUAGES } from './ItemTranslations'
+import { ItemTranslations } from './ItemTranslations'
 import type { AgendaItem } from './meetingQuery'
 import { wordingsOf } from './wordings'
 
@@ -23,10 +25,10 @@ const itemSchema = (t: TFunction<'meetings'>, tAgenda: TFunction<'agenda'>) =>
   z.object({
     title: z.string().check(z.trim(), z.minLength(1, t('item.titleMissing'))),
     description: z.string(),
-    language: z.enum(LANGUAGES),
+    language: z.enum(LANGUAGE_TAGS),
     translations: z.array(
       z.object({
-        language: z.enum(LANGUAGES),
+        language: z.enum(LANGUAGE_TAGS),
         title: z.string().check(z.trim(), z.minLength(1, tAgenda('wordings.missing'))),
         description: z.string(),
       }),
@@ -116,6 +118,7 @@ interface Props {
 export function ItemForm({ form, onSubmit, isNew = false, linked, buttons }: Props) {
   const { t } = useTranslation('meetings')
   const { t: tAgenda } = useTranslation('agenda')
+  const languages = useLanguageChoices()
   const { control } = form
   const translations = useWatch({ control, name: 'translations' })
   const isSecretariat = useSession()?.roles.includes('secretariat') ?? false
@@ -155,9 +158,9 @@ export function ItemForm({ form, onSubmit, isNew = false, linked, buttons }: Pro
             control={control}
             name="language"
             label={tAgenda('wordings.language')}
-            choices={LANGUAGES.filter(
-              (language) => !translations.some((other) => other.language === language),
-            ).map((language) => ({ value: language, label: t(`language.${language}`) }))}
+            choices={languages.filter(
+              ({ value }) => !translations.some(({ language }) => language === value),
+            )}
           />
           <ItemTranslations control={control} />
           <NumberField

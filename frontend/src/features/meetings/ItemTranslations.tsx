@@ -3,18 +3,19 @@ import { type Control, useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import type { ItemFields } from './ItemForm'
 import classes from './ItemTranslations.module.css'
 
-export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
-
 /** An item's title and text in other languages, each beside the others. */
 export function ItemTranslations({ control }: { control: Control<ItemFields, unknown, ItemFields> }) {
-  const { t } = useTranslation(['agenda', 'meetings'])
+  const { t } = useTranslation('agenda')
+  const languages = useLanguageChoices()
   const { fields, append, remove } = useFieldArray({ control, name: 'translations' })
   const original = useWatch({ control, name: 'language' })
   const used = new Set<string>([original, ...fields.map(({ language }) => language)])
-  const free = LANGUAGES.filter((language) => !used.has(language))
+  const free = languages.filter(({ value }) => !used.has(value))
+  const nameOf = (tag: string) => languages.find(({ value }) => value === tag)?.label ?? tag
   return (
     <fieldset className={classes.translations}>
       <legend>{t('wordings.translations')}</legend>
@@ -22,15 +23,9 @@ export function ItemTranslations({ control }: { control: Control<ItemFields, unk
       <div className={classes.columns}>
         {fields.map(({ id, language }, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a legend would stand above its own box
-          <div
-            key={id}
-            role="group"
-            aria-label={t(`meetings:language.${language}`)}
-            lang={language}
-            className={classes.column}
-          >
+          <div key={id} role="group" aria-label={nameOf(language)} lang={language} className={classes.column}>
             <div className={classes.head}>
-              <span>{t(`meetings:language.${language}`)}</span>
+              <span>{nameOf(language)}</span>
               <Button size="xs" variant="subtle" onClick={() => remove(index)}>
                 {t('wordings.remove')}
               </Button>
@@ -57,9 +52,9 @@ export function ItemTranslations({ control }: { control: Control<ItemFields, unk
             <Button size="xs">{t('wordings.add')}</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {free.map((language) => (
-              <Menu.Item key={language} onClick={() => append({ language, title: '', description: '' })}>
-                {t(`meetings:language.${language}`)}
+            {free.map(({ value, label }) => (
+              <Menu.Item key={value} onClick={() => append({ language: value, title: '', description: '' })}>
+                {label}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

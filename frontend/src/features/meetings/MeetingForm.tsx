@@ -11,7 +11,9 @@ import { Form, FormActions } from '@/forms/Form'
 import { NumberField } from '@/forms/NumberField'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 import { useFormat } from '@/i18n/useFormat'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { zones } from '@/i18n/zonedTime'
 import { checkLocalTimes } from '@/time/checkLocalTimes'
 import { LocalTimeField } from '@/time/LocalTimeField'
@@ -20,7 +22,6 @@ import type { Meeting } from './meetingQuery'
 
 const KINDS = ['technical', 'extraordinary'] as const
 const FORMATS = ['online', 'in_person', 'hybrid'] as const
-const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 
 const meetingSchema = (t: TFunction<'meetings'>, tTime: TFunction<'time'>) =>
   z
@@ -35,7 +36,7 @@ const meetingSchema = (t: TFunction<'meetings'>, tTime: TFunction<'time'>) =>
       format: z.enum(FORMATS),
       place: z.string(),
       link: z.string().check(z.regex(/^(https?:\/\/\S+)?$/, t('form.linkWrong'))),
-      languages: z.array(z.enum(LANGUAGES)),
+      languages: z.array(z.enum(LANGUAGE_TAGS)),
       agenda_closes_at: z.nullable(z.string()),
       is_shared_with_observers: z.boolean(),
       preparation_notes: z.string(),
@@ -106,6 +107,7 @@ interface Props {
 
 export function MeetingForm({ form, submitLabel, onSubmit }: Props) {
   const { t } = useTranslation('meetings')
+  const languages = useLanguageChoices()
   const control = form.control
   const zone = useWatch({ control, name: 'time_zone' })
   // a meeting may be planned in a zone that this device knows by another name
@@ -168,7 +170,7 @@ export function MeetingForm({ form, submitLabel, onSubmit }: Props) {
             name="languages"
             label={t('form.languages')}
             optional
-            choices={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
+            choices={languages}
           />
           <LocalTimeField
             zone={zone}

@@ -18,7 +18,7 @@ export function useMeetingFacts() {
     [where, form === 'in_person' && where ? '' : t(`format.${form}`)].filter(Boolean).join(', ')
 
   const languages = (meeting: MeetingInList) =>
-    format.list(meeting.languages.map((language) => t(`language.${language}`)))
+    format.list(meeting.languages.map((language) => format.language(language)))
 
   return {
     day,

@@ -8,20 +8,20 @@ import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import type { Start } from '@/contributions/startSearch'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { currentLanguage } from '@/i18n/i18n'
 import { useSession } from '@/session/useSession'
 import { PledgeForm } from './PledgeForm'
 import { bodyOf, emptyPledge, type PledgeFields, pledgeSchema } from './pledgeFields'
-import { LANGUAGES } from './usePledgeChoices'
 
 const KEY = 'pledge:new'
 
 /** A title makes a draft, which only its makers see; it is made public from its page. */
 export function NewPledgePage({ start: { process, objective } }: { start: Start }) {
-  const { t, i18n } = useTranslation('pledges')
+  const { t } = useTranslation('pledges')
   const navigate = useNavigate()
   const namesChampion = useSession()?.champion === null
   const [empty] = useState(() => ({
-    ...emptyPledge(LANGUAGES.find((code) => code === i18n.language) ?? 'en'),
+    ...emptyPledge(currentLanguage()),
     processes: process ? [process] : [],
     objectives: objective ? [String(objective)] : [],
   }))

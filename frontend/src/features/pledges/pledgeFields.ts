@@ -1,16 +1,17 @@
 import type { TFunction } from 'i18next'
 import * as z from 'zod/mini'
 import type { PledgeCreate } from '@/api/generated/types.gen'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 import type { Pledge } from './pledgeQuery'
 import { KINDS, MODES } from './pledgeSearch'
-import { LANGUAGES, VISIBILITIES } from './usePledgeChoices'
+import { VISIBILITIES } from './usePledgeChoices'
 
 export const pledgeSchema = (t: TFunction<'pledges'>) =>
   z.object({
     title: z.string().check(z.trim(), z.minLength(1, t('field.titleMissing'))),
     champion: z.nullable(z.string()),
     description: z.string(),
-    language: z.enum(LANGUAGES),
+    language: z.enum(LANGUAGE_TAGS),
     kind: z.nullable(z.enum(KINDS)),
     mode: z.enum(MODES),
     visibility: z.enum(VISIBILITIES),

@@ -6,11 +6,11 @@ import {
   listPledgesOptions,
   listProcessesOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { useCountries, useRegions, useTerms } from '@/vocabularies/useTerms'
 import { KINDS, MADE_STATUSES, MODES, REGIONS } from './pledgeSearch'
 
 export const VISIBILITIES = ['public', 'members', 'private'] as const
-export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 const ALL = { query: { limit: 100 } }
 
 /** What the filters offer, in the language of the screen. */
@@ -46,8 +46,8 @@ export function usePledgeFormChoices() {
   const pledges = useQuery(listPledgesOptions(made)).data?.items ?? []
   const regions = useRegions()
   const countries = useCountries()
-  const names = (type: 'language' | 'currency') => new Intl.DisplayNames(i18n.language, { type })
-  const [languageNames, currencyNames] = [names('language'), names('currency')]
+  const languages = useLanguageChoices()
+  const currencyNames = new Intl.DisplayNames(i18n.language, { type: 'currency' })
   return {
     ...shared,
     objectives: shared.objectives.map(({ value, label }) => ({ value: String(value), label })),
@@ -57,7 +57,7 @@ export function usePledgeFormChoices() {
       .map(({ iso3, name }) => ({ value: iso3, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language)),
     everyRegion: regions.map(({ m49, name }) => ({ value: m49, label: name })),
-    languages: LANGUAGES.map((value) => ({ value, label: languageNames.of(value) ?? value })),
+    languages,
     currencies: Intl.supportedValuesOf('currency').map((value) => ({
       value,
       label: `${value} ${currencyNames.of(value)}`,

@@ -97,7 +97,7 @@ export function ContentFacts({ content }: { content: Content }) {
           </ul>
         </Fact>
       )}
-      <Fact label={t('field.language')}>{t(`language.${content.language}`)}</Fact>
+      <Fact label={t('field.language')}>{format.language(content.language)}</Fact>
       <Fact label={t('field.licence')}>
         <ExternalLink href={LICENCE_TEXTS[content.licence].address}>
           {LICENCE_TEXTS[content.licence].name}

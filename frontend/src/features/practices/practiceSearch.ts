@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 import { listSearch, numbers, oneOf, severalOf, someOf, word } from '@/lists/listSearch'
 
 export const STATUSES = [
@@ -32,8 +33,6 @@ export const LICENCE_NAMES = {
   'CC0-1.0': 'zero',
 } as const
 
-export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
-
 /** A region's code, "142", is a number to whoever types it into an address. */
 const codes = severalOf(z.coerce.string())
 
@@ -47,7 +46,7 @@ export const practiceSearch = listSearch({
   country: codes,
   type_of_practice: someOf(TYPES),
   year: severalOf(z.coerce.number()),
-  language: severalOf(z.enum(LANGUAGES)),
+  language: severalOf(z.enum(LANGUAGE_TAGS)),
   champion: word,
   status: someOf(STATUSES),
 })

@@ -25,7 +25,7 @@ export function useShownValue(): (field: string, value: unknown) => string {
     if (field === 'starts_on' || field === 'ends_on') return format.date(value)
     if (field === 'type_of_practice') return t(`type.${value as 'event'}`)
     if (field === 'geographic_scope') return t(`scope.${value as 'global'}`)
-    if (field === 'language') return t(`language.${value as 'en'}`)
+    if (field === 'language') return format.language(value)
     if (field === 'visibility') return t(`visibility.${value as 'public'}`)
     if (field === 'licence') return t(`licence.${LICENCE_NAMES[value as keyof typeof LICENCE_NAMES]}`)
     return value

@@ -1,8 +1,6 @@
 import type { TFunction } from 'i18next'
 import * as z from 'zod/mini'
-import { LANGUAGES, type Language } from '@/i18n/languages'
-
-const LANGUAGE_TAGS = Object.keys(LANGUAGES) as [Language, ...Language[]]
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 
 export const profileSchema = (t: TFunction<'profile'>) =>
   z.object({

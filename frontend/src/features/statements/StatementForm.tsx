@@ -10,8 +10,9 @@ import { DateField } from '@/forms/DateField'
 import { Form, FormActions } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 import type { Statement } from './statementQuery'
-import { LANGUAGES, useStatementChoices } from './useStatementChoices'
+import { useStatementChoices } from './useStatementChoices'
 
 const statementSchema = (t: TFunction<'statements'>) =>
   z.object({
@@ -21,7 +22,7 @@ const statementSchema = (t: TFunction<'statements'>) =>
     event: z.string(),
     due_on: z.nullable(z.string()),
     objectives: z.array(z.string()),
-    languages: z.array(z.enum(LANGUAGES)),
+    languages: z.array(z.enum(LANGUAGE_TAGS)),
     drafters: z.array(z.string()),
     visibility: z.enum(['public', 'members', 'private']),
   })

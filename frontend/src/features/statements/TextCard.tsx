@@ -56,13 +56,12 @@ export function TextCard({ statement, number, against }: Props) {
 }
 
 function Tools({ statement, number, against }: Props) {
-  const { t, i18n } = useTranslation('statements')
+  const { t } = useTranslation('statements')
   const navigate = useNavigate()
   const format = useFormat()
-  const names = new Intl.DisplayNames(i18n.language, { type: 'language' })
   const choices = statement.versions.map(({ number: each, language, written_at: at }) => ({
     value: String(each),
-    label: t('text.version', { number: each, language: names.of(language), date: format.date(at) }),
+    label: t('text.version', { number: each, language: format.language(language), date: format.date(at) }),
   }))
   const show = (version: number, compared: number | undefined) =>
     navigate({

@@ -18,9 +18,10 @@ import { Form, FormActions } from '@/forms/Form'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
+import { LANGUAGE_TAGS } from '@/i18n/languages'
 import { nextText } from './nextText'
 import { type Statement, statementQuery } from './statementQuery'
-import { LANGUAGES, useStatementChoices } from './useStatementChoices'
+import { useStatementChoices } from './useStatementChoices'
 
 /** The next version begins with the newest text, and with the amendments to it that were accepted. */
 export function WriteVersionPage({ id }: { id: string }) {
@@ -62,7 +63,7 @@ function Writing({ statement, text }: { statement: Statement; text: string }) {
   const key = `statement:${statement.id}:${(newest?.number ?? 0) + 1}`
   const schema = z.object({
     text: z.string().check(z.trim(), z.minLength(1, t('write.textMissing'))),
-    language: z.enum(LANGUAGES),
+    language: z.enum(LANGUAGE_TAGS),
     note: z.string(),
     translates: z.nullable(z.string()),
   })

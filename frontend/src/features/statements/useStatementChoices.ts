@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listChampionsOptions, listProcessesOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { useTerms } from '@/vocabularies/useTerms'
 
-export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 const VISIBILITIES = ['public', 'members', 'private'] as const
 
 /** What the fields and filters offer, in the language of the screen. */
@@ -12,7 +12,7 @@ export function useStatementChoices() {
   const all = { query: { limit: 100 } }
   const champions = useQuery(listChampionsOptions(all)).data?.items ?? []
   const processes = useQuery(listProcessesOptions(all)).data?.items ?? []
-  const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' })
+  const languages = useLanguageChoices()
   const objectives = useTerms('objectives')
   return {
     objectives: objectives.map(({ number, short }) => ({
@@ -24,6 +24,6 @@ export function useStatementChoices() {
       .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language)),
     processes: processes.map(({ key, title }) => ({ value: key, label: title })),
     visibilities: VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) })),
-    languages: LANGUAGES.map((value) => ({ value, label: languageNames.of(value) ?? value })),
+    languages,
   }
 }

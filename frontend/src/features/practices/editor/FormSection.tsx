@@ -5,8 +5,9 @@ import { MultiSelectField, SelectField } from '@/forms/choiceFields'
 import { DateField } from '@/forms/DateField'
 import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
+import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { useCountries, useRegions, useTerms } from '@/vocabularies/useTerms'
-import { LANGUAGES, LICENCE_NAMES, LICENCES, SCOPES, TYPES } from '../practiceSearch'
+import { LICENCE_NAMES, LICENCES, SCOPES, TYPES } from '../practiceSearch'
 import { useChampionChoices } from '../useChampionChoices'
 import { Beside } from './FormReview'
 import type { FieldName, FormStep } from './formSteps'
@@ -54,6 +55,7 @@ function useFieldProps({ control }: UseFormReturn<PracticeFields>) {
 
 function What({ form, asksChampion, id }: Props) {
   const { t } = useTranslation('practices')
+  const languages = useLanguageChoices()
   const champions = useChampionChoices()
   const field = useFieldProps(form)
   return (
@@ -80,10 +82,7 @@ function What({ form, asksChampion, id }: Props) {
         />
       </Beside>
       <Beside name="language">
-        <SelectField
-          {...field('language')}
-          choices={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
-        />
+        <SelectField {...field('language')} choices={languages} />
       </Beside>
     </>
   )

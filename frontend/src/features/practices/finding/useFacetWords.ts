@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/useFormat'
 import { useCountries, useTerms } from '@/vocabularies/useTerms'
 import { useRegionNames } from '../useRegionNames'
 import type { FacetName, FacetValue } from './facetSearch'
@@ -6,6 +7,7 @@ import type { FacetName, FacetValue } from './facetSearch'
 /** What a value of a facet is called, in the language of the screen. */
 export function useFacetWords(): (facet: FacetName, value: FacetValue) => string {
   const { t } = useTranslation('practices')
+  const format = useFormat()
   const countries = useCountries()
   const { nameOf } = useRegionNames()
   const terms = {
@@ -28,7 +30,7 @@ export function useFacetWords(): (facet: FacetName, value: FacetValue) => string
       case 'type_of_practice':
         return t(`type.${value as 'event'}`)
       case 'language':
-        return t(`language.${value as 'en'}`)
+        return format.language(String(value))
       case 'year':
         return String(value)
     }
