@@ -76,7 +76,8 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default', fw: 550 } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 36 } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    // a menu that is open stays to be seen when the page grows above its button
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', hideDetached: false } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },

@@ -64,7 +64,6 @@ export function EditorTools({ item, area, opened, onOpened, onOutcome }: Props) 
         }}
         closeOnItemClick={false}
         withInitialFocusPlaceholder={false}
-        hideDetached={false}
         returnFocus={false}
         position="bottom-start"
       >
