@@ -3,6 +3,9 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
+# A dozen processes of the product start in the checks; none is to compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000

@@ -4,31 +4,22 @@ from collections.abc import AsyncIterator
 from uuid import uuid4
 
 import httpx
-import psycopg
 import pytest
 from fastapi import FastAPI
-from sqlalchemy.engine import make_url
 
 from api.main import create_app
 from api.platform.database import Database
-from api.platform.migrating import migrate
 from api.settings import Settings
+from tests.conftest import new_database
 from tests.factories.world import World
 
 
 @pytest.fixture
-async def committed_database(server_address: str) -> AsyncIterator[Database]:
-    """A migrated database of this test's own, dropped afterwards."""
-    name = f"commits_{uuid4().hex[:8]}"
-    with psycopg.connect(server_address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    address = make_url(server_address).set(database=name).render_as_string(hide_password=False)
-    migrate(address)
-    database = Database(address)
+async def committed_database(server_address: str, migrated: str) -> AsyncIterator[Database]:
+    """A migrated database of this test's own. It goes with its server: to drop it here would cost a checkpoint."""
+    database = Database(new_database(server_address, f"commits_{uuid4().hex[:8]}", template=migrated))
     yield database
     await database.close()
-    with psycopg.connect(server_address, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from api.activities.models import ActivityStatus, Stakeholder
 from api.activities.particulars import Particulars
 from api.champions.schemas import ChampionRef
 from api.platform.language import Language
+from api.platform.moments import TimeOfDay
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
@@ -39,7 +40,7 @@ def _clock_time(given: time) -> time:
     return given.replace(second=0, microsecond=0)
 
 
-Hour = Annotated[time, AfterValidator(_clock_time)]
+Hour = Annotated[TimeOfDay, AfterValidator(_clock_time)]
 
 
 class LabelledLink(RequestBody):
@@ -255,8 +256,10 @@ class ActivitySummary(Actions, RecordBody):
     is_open_for_partners: bool = Field(description="Whether other champions are asked to join.", examples=[True])
     starts_on: date | None = Field(description="First day.", examples=["2027-02-18"])
     ends_on: date | None = Field(description="Last day; null: the first is the only one.", examples=["2027-02-19"])
-    starts_time: time | None = Field(description="At which hour, on the clocks of `time_zone`.", examples=["14:00:00"])
-    ends_time: time | None = Field(description="Until which hour of its last day.", examples=["17:30:00"])
+    starts_time: TimeOfDay | None = Field(
+        description="At which hour, on the clocks of `time_zone`.", examples=["14:00:00"]
+    )
+    ends_time: TimeOfDay | None = Field(description="Until which hour of its last day.", examples=["17:30:00"])
     time_zone: str | None = Field(description="On whose clocks; null: those of the place.", examples=["Africa/Nairobi"])
     starts_at: datetime | None = Field(
         description="The instant it begins, in UTC; null where hour or zone is not said.",

@@ -29,7 +29,11 @@ async def signed(
     ] = "",
     webhook_signature: Annotated[
         str,
-        Header(description="`v1,` and the HMAC-SHA256 of id, timestamp and body.", examples=["v1,…"], max_length=2000),
+        Header(
+            description="`v1,` and the HMAC-SHA256 of id, timestamp and body.",
+            examples=["v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4="],
+            max_length=2000,
+        ),
     ] = "",
 ) -> str:
     """The identifier of a message that the Hub has really sent, in the last five minutes."""

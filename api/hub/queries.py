@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, or_, true
+from sqlalchemy import ColumnElement, Row, and_, func, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -82,6 +82,7 @@ async def get_hub(session: AsyncSession, settings: Settings) -> HubBody:
         ),
         counts=DeliveryCounts(**{name: getattr(counted, name) for name in DeliveryCounts.model_fields}),
         waiting_since=counted.waiting_since,
+        retryable=counted.retryable,
     )
 
 
@@ -133,6 +134,11 @@ def _at_hub(caller: Caller, rows: Sequence[HubDelivery], settings: Settings) -> 
 
 def _is_published(delivery: HubDelivery) -> bool:
     return delivery.hub_status is HubStatus.PUBLISHED and delivery.kind is DeliveryKind.PUBLICATION
+
+
+def is_live_dead_letter() -> ColumnElement[bool]:
+    """Given up, and still the last word on its practice."""
+    return and_(col(HubDelivery.state) == DeliveryState.GIVEN_UP, ~_later().exists())
 
 
 def _deliveries() -> Any:
@@ -199,4 +205,5 @@ def _counts() -> Any:
         func.count(func.distinct(HubDelivery.practice_id)).filter(shows).label("published"),
         func.count().filter(is_delivered & (said == HubStatus.REFUSED)).label("refused"),
         func.min(HubDelivery.created_at).filter(state == DeliveryState.QUEUED).label("waiting_since"),
+        func.count().filter(is_live_dead_letter()).label("retryable"),
     ).select_from(HubDelivery)

@@ -9,7 +9,15 @@ from api.access.caller import Caller
 from api.access.dependencies import requires
 from api.access.permissions import Permission
 from api.hub import queries, service
-from api.hub.schemas import DeliveryBody, DeliveryQuery, DeliverySummary, HubBody, PracticeAtHub, Skipping
+from api.hub.schemas import (
+    DeliveryBody,
+    DeliveryQuery,
+    DeliverySummary,
+    HubBody,
+    PracticeAtHub,
+    RetriedDeadLetters,
+    Skipping,
+)
 from api.platform.configured import SettingsDep
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevisionIfSaid
@@ -45,6 +53,12 @@ async def list_hub_deliveries(
 ) -> Page[DeliverySummary]:
     """Newest first. `given_up` are the dead letters."""
     return await queries.list_deliveries(session, query)
+
+
+@router.post("/deliveries/retry", operation_id="retryHubDeadLetters", summary="Try all dead letters again")
+async def retry_hub_dead_letters(caller: HubManage, session: SessionDep) -> RetriedDeadLetters:
+    """Queue each delivery that was given up, where no later one of its practice has taken its place. Each is audited."""
+    return await service.retry_all(session, caller)
 
 
 @router.get("/deliveries/{delivery_id}", operation_id="getHubDelivery", summary="Read a delivery to the Hub")

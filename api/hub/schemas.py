@@ -127,6 +127,10 @@ class HubBody(BaseModel):
     waiting_since: datetime | None = Field(
         description="Since when the oldest waits; null where none waits.", examples=["2026-11-24T09:30:00Z"]
     )
+    retryable: int = Field(
+        description="Dead letters that a retry of all would queue: those that no later delivery has overtaken.",
+        examples=[0],
+    )
 
 
 class PracticeAtHub(BaseModel):
@@ -216,6 +220,12 @@ class LastReconciliation(BaseModel):
     """The last comparison, where there was one."""
 
     last: ReconciliationBody | None = Field(description="The last comparison; null before the first.")
+
+
+class RetriedDeadLetters(BaseModel):
+    """What waits to be sent again."""
+
+    queued: int = Field(description="How many dead letters were queued.", examples=[3])
 
 
 class DeliveringAgain(RequestBody):

@@ -31,6 +31,7 @@ from api.hub.schemas import (
     HubMessage,
     HubMessageTaken,
     LastReconciliation,
+    RetriedDeadLetters,
 )
 from api.platform import clock
 from api.platform.etags import check_revision
@@ -62,10 +63,29 @@ async def retry(session: AsyncSession, caller: Caller, delivery: HubDelivery) ->
         raise Conflict("Only what was given up or skipped is tried again; what waits is tried by itself.")
     if "retry" not in body.actions:
         raise Conflict("A later delivery of this practice has taken its place: that one counts.")
-    delivery.state, delivery.due_at, delivery.attempts, delivery.skip_reason = DeliveryState.QUEUED, clock.now(), 0, ""
-    await audit.record(session, caller, "hub_delivery.retry", delivery, title=delivery.title)
+    await _queue_again(session, caller, delivery)
     await defer(session, carry_deliveries)
     return await queries.get_delivery(session, delivery.id)
+
+
+async def retry_all(session: AsyncSession, caller: Caller) -> RetriedDeadLetters:
+    """Queue every dead letter again that no later delivery has overtaken: after a bad day of the Hub, or of ours."""
+    found = await session.exec(
+        select(HubDelivery)
+        .where(queries.is_live_dead_letter())
+        .order_by(col(HubDelivery.sequence))
+        .with_for_update(of=HubDelivery)
+    )
+    dead = found.all()
+    for delivery in dead:
+        await _queue_again(session, caller, delivery)
+    await defer(session, carry_deliveries)
+    return RetriedDeadLetters(queued=len(dead))
+
+
+async def _queue_again(session: AsyncSession, caller: Caller, delivery: HubDelivery) -> None:
+    delivery.state, delivery.due_at, delivery.attempts, delivery.skip_reason = DeliveryState.QUEUED, clock.now(), 0, ""
+    await audit.record(session, caller, "hub_delivery.retry", delivery, title=delivery.title)
 
 
 async def skip(session: AsyncSession, caller: Caller, delivery: HubDelivery, reason: str) -> DeliveryBody:

@@ -21,6 +21,7 @@ from api.meetings.routes import MeetingId, MeetingToChange, MeetingToMove, Meeti
 from api.meetings.schemas import MeetingBody
 from api.platform.database import SessionDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
+from api.platform.problems import Conflict, described
 from api.platform.unit_of_work import room_router
 
 AgendaPropose = Annotated[Caller, requires(Permission.AGENDA_PROPOSE)]
@@ -72,7 +73,12 @@ async def order_agenda(
     return await agenda_service.order(session, caller, meeting, body)
 
 
-@router.get("/draft-agenda", operation_id="getAgendaDraft", summary="Draft the agenda")
+@router.get(
+    "/draft-agenda",
+    operation_id="getAgendaDraft",
+    summary="Draft the agenda",
+    responses={409: described(Conflict)},
+)
 async def get_agenda_draft(caller: MeetingWrite, session: SessionDep, meeting_id: MeetingId) -> DraftedAgenda:
     """What could go on the agenda and is not on it yet, each with why: what every meeting has, what the last one did
     not reach, actions and workplan items that are due, and the proposals, those that matter to most champions first.

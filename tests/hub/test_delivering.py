@@ -9,7 +9,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.hub.carrier import NOT_KEPT
 from api.hub.claiming import claim
-from api.hub.jobs import start_again
 from api.hub.models import AttemptOutcome, DeliveryState, HubAttempt, HubCircuit, HubStatus
 from api.hub.standin.faults import Fault
 from api.notifications.models import Mail
@@ -225,14 +224,14 @@ async def test_while_the_circuit_is_open_nothing_is_sent_then_one_as_a_probe(
     assert published.id
 
 
-async def test_what_a_killed_worker_held_is_taken_up(hub: Hub, session: AsyncSession, published: Practice) -> None:
+async def test_what_nobody_finished_is_taken_up_when_its_lease_ends(
+    hub: Hub, session: AsyncSession, published: Practice
+) -> None:
     claimed = await claim(session, hub.settings)
     await session.commit()
     await hub.carry()
     held = hub.acts[:]
     clock.set_to(NOW + timedelta(seconds=5))
-    await start_again(session)
-    await session.commit()
     await hub.carry()
 
     assert claimed is not None

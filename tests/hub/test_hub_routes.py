@@ -79,6 +79,29 @@ async def test_only_the_last_delivery_of_a_practice_is_tried_again(
     assert "later delivery" in answer.json()["detail"]
 
 
+async def test_all_dead_letters_are_tried_again_at_once_but_for_those_overtaken(
+    client: httpx.AsyncClient, session: AsyncSession, practice: Practice, world: World
+) -> None:
+    officer, given_up = world.headers("secretariat"), DeliveryState.GIVEN_UP
+    others = [await make_practice(session, world.champions["MAR"], status=PracticeStatus.PUBLISHED) for _ in range(3)]
+    dead = [await make_delivery(session, other, state=given_up, attempts=12) for other in others]
+    overtaken = await make_delivery(session, practice, state=given_up)
+    await make_delivery(session, practice)
+
+    before = (await client.get("/hub", headers=officer)).json()
+    retried = await client.post("/hub/deliveries/retry", headers=officer)
+    again = await client.post("/hub/deliveries/retry", headers=officer)
+
+    found = select(AuditEntry.record_id).where(col(AuditEntry.action) == "hub_delivery.retry")
+    for delivery in (*dead, overtaken):
+        await session.refresh(delivery)
+    assert (before["counts"]["given_up"], before["retryable"]) == (4, 3)
+    assert [answer.json() for answer in (retried, again)] == [{"queued": 3}, {"queued": 0}]
+    assert [(each.state, each.attempts) for each in dead] == [(DeliveryState.QUEUED, 0)] * 3
+    assert overtaken.state is given_up
+    assert set((await session.exec(found)).all()) == {delivery.id for delivery in dead}
+
+
 async def test_skipping_takes_a_reason_and_is_kept(
     client: httpx.AsyncClient, session: AsyncSession, practice: Practice, world: World
 ) -> None:

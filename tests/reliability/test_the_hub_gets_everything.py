@@ -7,12 +7,10 @@ import time
 from collections import Counter
 from typing import Any
 
-import psycopg
 import pytest
 import uvicorn
 from pydantic import SecretStr
 from sqlalchemy import func, insert
-from sqlalchemy.engine import make_url
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -149,9 +147,6 @@ async def test_a_thousand_publications_arrive_each_once_in_the_last_version(
     committed_database: Database,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with psycopg.connect(committed_database.address, autocommit=True) as connection:  # what is proved is not the disk
-        name = make_url(committed_database.address).database
-        connection.execute(f'ALTER DATABASE "{name}" SET synchronous_commit = off')
     app = create_app(connected, database=committed_database)
     port = free_port()
     messenger = Messenger(f"http://127.0.0.1:{port}/api/v1/hub/callbacks", CALLBACK_SECRET)
