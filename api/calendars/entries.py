@@ -67,6 +67,8 @@ class Days:
     first: date
     last: date
     changed_at: datetime
+    sequence: int = 0
+    status: EntryStatus = EntryStatus.CONFIRMED
     description: str = ""
     place: str = ""
     page: str = ""
@@ -108,8 +110,6 @@ def _entry(entry: Entry) -> Event:
     zone = UTC if entry.zone == "UTC" else ZoneInfo(entry.zone)
     made.add("DTSTART", entry.starts_at.astimezone(zone))
     made.add("DTEND", entry.ends_at.astimezone(zone))
-    made.add("SEQUENCE", entry.sequence)
-    made.add("STATUS", entry.status.value)
     made.add("TRANSP", "OPAQUE" if entry.status is EntryStatus.CONFIRMED else "TRANSPARENT")
     _add_link(made, entry)
     if entry.organizer:
@@ -135,6 +135,8 @@ def _begun(entry: Entry | Days) -> Event:
     made.add("UID", entry.uid)
     made.add("DTSTAMP", entry.changed_at)
     made.add("LAST-MODIFIED", entry.changed_at)
+    made.add("SEQUENCE", entry.sequence)
+    made.add("STATUS", entry.status.value)
     made.add("SUMMARY", entry.title)
     if entry.description:
         made.add("DESCRIPTION", entry.description)

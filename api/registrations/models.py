@@ -1,9 +1,11 @@
 """Who registers for an activity. Who has a place and who waits is never stored: it follows from the order and the capacity."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Column, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
 from api.platform.language import Language
@@ -21,6 +23,12 @@ class RegistrationDesk(Record, table=True):
     closes_at: datetime
     capacity: int | None = None
     is_public: bool = False
+    told: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    """The activity as those who registered know it: ``rules.Told``."""
+    told_times: int = 0
+    """How often they were told that it changed: the SEQUENCE of its entry in their calendars."""
+    reminded_on: date | None = None
+    """The first day of which they were reminded; where it moves, they are reminded anew."""
 
 
 class Registration(Record, table=True):
@@ -34,6 +42,7 @@ class Registration(Record, table=True):
     __table_args__ = (
         UniqueConstraint("activity_id", "number", name="registrations_are_in_order"),
         CheckConstraint("(number IS NULL) = (confirmed_at IS NULL)", name="registrations_are_numbered_once_confirmed"),
+        CheckConstraint("NOT is_removed OR withdrawn_at IS NOT NULL", name="removed_registrations_have_left"),
         Index(
             "registrations_once_an_address",
             "activity_id",
@@ -43,7 +52,7 @@ class Registration(Record, table=True):
         ),
     )
 
-    activity_id: UUID = Field(foreign_key="registration_desks.id", ondelete="CASCADE")
+    activity_id: UUID = Field(foreign_key="registration_desks.id")
     person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="CASCADE", index=True)
     name: str = Field(max_length=200)
     organisation: str = Field(default="", max_length=200)
@@ -52,6 +61,12 @@ class Registration(Record, table=True):
     number: int | None = None
     confirmed_at: datetime | None = None
     withdrawn_at: datetime | None = None
+    is_removed: bool = False
+    """Not they gave the place back: those who lead took it."""
 
 
 constraint_explanations.add("registrations_once_an_address", "This address is registered already.", pointer="/email")
+constraint_explanations.add(
+    "registrations_activity_id_fkey",
+    "People have registered for this activity: cancel it instead, so that they are told.",
+)

@@ -27,6 +27,12 @@ from api.registrations.schemas import (
     RegistrationList,
 )
 
+_LINK_ACTIONS = {
+    RegistrationSeat.UNCONFIRMED: ["confirm"],
+    RegistrationSeat.SEATED: ["withdraw"],
+    RegistrationSeat.WAITING: ["withdraw"],
+}
+
 
 async def get_desk(session: AsyncSession, caller: Caller, activity_id: UUID) -> DeskBody:
     """Registration for an activity that the caller sees."""
@@ -100,16 +106,15 @@ async def get_link(session: AsyncSession, registration_id: UUID) -> Registration
         name=registration.name,
         seat=answer.seat,
         place=answer.place,
-        actions={RegistrationSeat.UNCONFIRMED: ["confirm"], RegistrationSeat.WITHDRAWN: []}.get(
-            answer.seat, ["withdraw"]
-        ),
+        actions=_LINK_ACTIONS.get(answer.seat, []),
     )
 
 
 async def answer_to(session: AsyncSession, registration: Registration) -> RegistrationAnswer:
     """What somebody who registered has now."""
     if registration.withdrawn_at is not None:
-        return RegistrationAnswer(seat=RegistrationSeat.WITHDRAWN, place=None)
+        left = RegistrationSeat.REMOVED if registration.is_removed else RegistrationSeat.WITHDRAWN
+        return RegistrationAnswer(seat=left, place=None)
     if registration.number is None:
         return RegistrationAnswer(seat=RegistrationSeat.UNCONFIRMED, place=None)
     order = await order_of(session, registration.activity_id)
@@ -119,7 +124,7 @@ async def answer_to(session: AsyncSession, registration: Registration) -> Regist
 
 async def order_of(session: AsyncSession, activity_id: UUID) -> list[int]:
     """The numbers of those who come or wait, first come first."""
-    standing = select(Registration.number).where(*_stands(activity_id)).order_by(col(Registration.number))
+    standing = select(Registration.number).where(*stands(activity_id)).order_by(col(Registration.number))
     return [number for number in await session.exec(standing) if number is not None]
 
 
@@ -164,16 +169,17 @@ async def _lead_actions(
         return []
     actions = ["open"] if may_have_desk(activity) else []
     if desk is not None:
-        actions += ["close", "list"] if takes(activity, desk) else ["list"]
+        actions += ["close", "list", "remove"] if takes(activity, desk) else ["list", "remove"]
     return actions
 
 
 def _ranked(activity_id: UUID) -> Any:
     rank = func.row_number().over(order_by=col(Registration.number)).label("rank")
-    return columns(Registration, rank).where(*_stands(activity_id))
+    return columns(Registration, rank).where(*stands(activity_id))
 
 
-def _stands(activity_id: UUID) -> Any:
+def stands(activity_id: UUID) -> Any:
+    """Whose address is confirmed, and who has not left."""
     return (
         col(Registration.activity_id) == activity_id,
         col(Registration.number).is_not(None),

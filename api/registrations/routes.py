@@ -2,8 +2,9 @@
 
 import asyncio
 from typing import Annotated
+from uuid import UUID
 
-from fastapi import Body, Response, status
+from fastapi import Body, Path, Response, status
 
 from api.access.caller import Caller
 from api.access.dependencies import requires
@@ -13,11 +14,13 @@ from api.activities.routes import ActivityId, ActivityRead, ActivityWrite
 from api.platform import language
 from api.platform.database import SessionDep
 from api.platform.documents.answers import Form, documented, file_answer, negotiated
+from api.platform.schemas import StepBody
 from api.platform.unit_of_work import room_router
 from api.registrations import queries, service, sheet
 from api.registrations.schemas import DeskBody, DeskOpen, RegistrationAnswer, RegistrationCreate, RegistrationList
 
 SignedIn = Annotated[Caller, requires(Permission.PROFILE_READ)]
+RegistrationId = Annotated[UUID, Path(description="Key of the registration.")]
 RegistrationForm = Annotated[RegistrationCreate, Body(default_factory=RegistrationCreate)]
 
 router = room_router("/activities/{activity_id}", tag="Registrations")
@@ -83,3 +86,19 @@ async def list_activity_registrations(
         return listed
     made = await asyncio.to_thread(sheet.as_workbook, listed, language.current())
     return file_answer(made.content, form, name=made.name)
+
+
+@router.post(
+    "/registrations/{registration_id}/remove",
+    operation_id="removeActivityRegistration",
+    summary="Take somebody off the list",
+)
+async def remove_activity_registration(
+    caller: ActivityWrite,
+    session: SessionDep,
+    activity: ActivityToJoin,
+    registration_id: RegistrationId,
+    body: StepBody,
+) -> DeskBody:
+    """They are told, with the reason where one is given; the first who waits has the place then."""
+    return await service.remove(session, caller, activity, registration_id, body)

@@ -1,7 +1,8 @@
-"""Who may register, who has a place, and who moves up. Pure."""
+"""Who may register, who has a place, who moves up, and what those who registered are told. Pure."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from api.activities.models import ActivityStatus
@@ -14,7 +15,13 @@ ASKED_IN = timedelta(minutes=15)
 MOST_UNCONFIRMED = 60
 """Strangers that an activity takes within ``ASKED_IN``, before it asks the next to wait."""
 
-_TAKES_PLACE = frozenset({ActivityStatus.PLANNED, ActivityStatus.CONFIRMED})
+GATHERING = timedelta(minutes=10)
+"""So long nobody has changed the activity before the change is told: forms are saved as one types."""
+REMINDED_BEFORE = timedelta(days=1)
+_REMINDED_AT = time(9, tzinfo=UTC)
+"""On the day before, where no hour is known."""
+
+TAKES_PLACE = frozenset({ActivityStatus.PLANNED, ActivityStatus.CONFIRMED})
 
 
 class RegistrationSeat(StrEnum):
@@ -24,16 +31,55 @@ class RegistrationSeat(StrEnum):
     SEATED = "seated"
     WAITING = "waiting"
     WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+
+
+class Standing(StrEnum):
+    """Whether what people registered for takes place."""
+
+    ON = "on"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class News(StrEnum):
+    """What those who registered are written to about."""
+
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    ON_AGAIN = "on_again"
+    MOVED = "moved"
+
+
+_NEWS = {Standing.ON: News.ON_AGAIN, Standing.POSTPONED: News.POSTPONED, Standing.CANCELLED: News.CANCELLED}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What those who registered know of the activity: whether, when and where."""
+
+    standing: Standing
+    starts_on: date | None
+    ends_on: date | None
+    starts_time: time | None
+    ends_time: time | None
+    time_zone: str | None
+    place: str
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, as far as one is known."""
+        return self.ends_on or self.starts_on
 
 
 def is_open(status: ActivityStatus, closes_at: datetime | None, *, is_over: bool, now: datetime) -> bool:
     """Whether somebody may register now."""
-    return closes_at is not None and now < closes_at and status in _TAKES_PLACE and not is_over
+    return closes_at is not None and now < closes_at and status in TAKES_PLACE and not is_over
 
 
 def may_have_desk(status: ActivityStatus, *, is_over: bool) -> bool:
     """Whether registration may be opened at all."""
-    return status in _TAKES_PLACE and not is_over
+    return status in TAKES_PLACE and not is_over
 
 
 def seat(rank: int, capacity: int | None) -> RegistrationSeat:
@@ -53,3 +99,28 @@ def moved_up(
 def may_shrink(capacity: int | None, *, seated: int) -> bool:
     """Nobody who has a place loses it: a capacity is at least what is taken."""
     return capacity is None or capacity >= seated
+
+
+def standing(status: ActivityStatus) -> Standing:
+    """Whether an activity in ``status`` takes place, or took place."""
+    calls_off = {ActivityStatus.POSTPONED: Standing.POSTPONED, ActivityStatus.CANCELLED: Standing.CANCELLED}
+    return calls_off.get(status, Standing.ON)
+
+
+def news(was: Told, now: Told, *, today: date) -> News | None:
+    """What there is to tell those who know ``was``. What is over, and other days of what is called off, is no news."""
+    if now.last_day is not None and now.last_day < today:
+        return None
+    if now.standing is not was.standing:
+        return _NEWS[now.standing]
+    return News.MOVED if now.standing is Standing.ON and now != was else None
+
+
+def is_due(told: News, changed_at: datetime, *, now: datetime) -> bool:
+    """What is called off is told at once, the rest once nobody has changed anything for a while."""
+    return told in (News.CANCELLED, News.POSTPONED) or changed_at + GATHERING <= now
+
+
+def reminds_at(starts_on: date, starts_at: datetime | None) -> datetime:
+    """When those who have a place are reminded: a day before it begins."""
+    return (starts_at or datetime.combine(starts_on, _REMINDED_AT)) - REMINDED_BEFORE

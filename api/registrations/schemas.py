@@ -54,7 +54,7 @@ class DeskBody(BaseModel):
     waiting: int = Field(description="How many wait for a place.", examples=[0])
     own: OwnRegistration | None = Field(description="What the caller has; null: not registered.")
     actions: list[str] = Field(
-        description="`open`, `close`, `list` for those who lead; `register`, `withdraw` for oneself.",
+        description="`open`, `close`, `list`, `remove` for those who lead; `register`, `withdraw` for oneself.",
         examples=[["register"]],
     )
 

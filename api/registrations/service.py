@@ -1,6 +1,7 @@
 """Writes of registrations. Whatever changes the order locks the desk first: two that come at once come one after the other."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func
@@ -15,8 +16,9 @@ from api.audit import service as audit
 from api.identity.models import Person
 from api.platform import clock
 from api.platform.language import current as current_language
-from api.platform.problems import Conflict, Forbidden, InvalidInput, TooManyRequests
-from api.registrations import mails, queries, rules
+from api.platform.problems import Conflict, Forbidden, InvalidInput, NotFound, TooManyRequests
+from api.platform.schemas import ReasonBody
+from api.registrations import mails, queries, rules, told
 from api.registrations.models import Registration, RegistrationDesk
 from api.registrations.schemas import DeskBody, DeskOpen, RegistrationAnswer, RegistrationCreate, RegistrationLinkBody
 
@@ -28,17 +30,19 @@ async def open_desk(session: AsyncSession, caller: Caller, activity: Activity, b
         raise Conflict("People register for what is planned or confirmed, and not over.")
     if body.closes_at <= clock.now():
         raise InvalidInput.at("/closes_at", "Registration closes in the future: give a later instant.", code="past")
-    desk = await _locked_desk(session, activity.id) or RegistrationDesk(id=activity.id, closes_at=body.closes_at)
+    desk = await _locked_desk(session, activity.id) or RegistrationDesk(
+        id=activity.id, closes_at=body.closes_at, told=told.kept(told.as_it_is(activity))
+    )
     order, had = await queries.order_of(session, activity.id), desk.capacity
     taken = len(order) if had is None else min(had, len(order))
     if not rules.may_shrink(body.capacity, seated=taken):
-        told = f"{taken} places are taken: nobody who has one loses it."
-        raise InvalidInput.at("/capacity", told, code="places_taken")
+        detail = f"{taken} places are taken: nobody who has one loses it."
+        raise InvalidInput.at("/capacity", detail, code="places_taken")
     desk.sqlmodel_update(body.model_dump())
     session.add(desk)
     await _record(session, caller, "desk_opened", activity, desk)
     up = rules.moved_up(order, had, after=order, later_capacity=body.capacity) if order else []
-    await _tell_moved_up(session, activity, up)
+    await _tell_moved_up(session, activity, desk, up)
     return await queries.desk_body(session, caller, activity)
 
 
@@ -79,39 +83,47 @@ async def register(
         email=person.email,
         language=person.language,
     )
-    return await _confirm(session, caller, activity, registration)
+    return await _confirm(session, caller, activity, desk, registration)
 
 
 async def withdraw(session: AsyncSession, caller: Caller, activity: Activity) -> DeskBody:
     """Give one's own place back."""
-    await _desk(session, activity)
-    found = await session.exec(
-        select(Registration).where(
-            col(Registration.activity_id) == activity.id,
-            col(Registration.person_id) == caller.person_id,
-            col(Registration.withdrawn_at).is_(None),
-        )
-    )
-    registration = found.first()
+    desk = await _desk(session, activity)
+    registration = await _in_order(session, activity, col(Registration.person_id) == caller.person_id)
     if registration is None:
         raise Conflict("You are not registered.")
-    await _withdraw(session, caller, activity, registration)
+    await _leave(session, caller, activity, desk, registration, "withdrawn")
+    return await queries.desk_body(session, caller, activity)
+
+
+async def remove(
+    session: AsyncSession, caller: Caller, activity: Activity, registration_id: UUID, body: ReasonBody
+) -> DeskBody:
+    """Take somebody off the list, and tell them; the first who waits has the place then."""
+    await _require_lead(session, caller, activity)
+    desk = await _desk(session, activity)
+    registration = await _in_order(session, activity, col(Registration.id) == registration_id)
+    if registration is None:
+        raise NotFound("Nobody is registered under this key.")
+    reason = body.reason or ""
+    await _leave(session, caller, activity, desk, registration, "removed", reason=reason)
+    await mails.tell_removed(session, activity, registration, reason)
     return await queries.desk_body(session, caller, activity)
 
 
 async def confirm_by_link(session: AsyncSession, caller: Caller, registration_id: UUID) -> RegistrationLinkBody:
     """Whoever has the link has the address: from now on they are in the order."""
-    registration, activity = await _linked(session, registration_id)
+    registration, activity, desk = await _linked(session, registration_id)
     if registration.withdrawn_at is None and registration.number is None:
-        await _confirm(session, caller, activity, registration)
+        await _confirm(session, caller, activity, desk, registration)
     return await queries.get_link(session, registration_id)
 
 
 async def withdraw_by_link(session: AsyncSession, caller: Caller, registration_id: UUID) -> RegistrationLinkBody:
     """Give the place back that the link stands for."""
-    registration, activity = await _linked(session, registration_id)
+    registration, activity, desk = await _linked(session, registration_id)
     if registration.withdrawn_at is None:
-        await _withdraw(session, caller, activity, registration)
+        await _leave(session, caller, activity, desk, registration, "withdrawn")
     return await queries.get_link(session, registration_id)
 
 
@@ -143,7 +155,7 @@ async def _register_stranger(
 
 
 async def _confirm(
-    session: AsyncSession, caller: Caller, activity: Activity, registration: Registration
+    session: AsyncSession, caller: Caller, activity: Activity, desk: RegistrationDesk, registration: Registration
 ) -> RegistrationAnswer:
     """Put somebody at the end of the order, which is the caller's to change: the desk is locked."""
     last = select(func.max(Registration.number)).where(col(Registration.activity_id) == activity.id)
@@ -152,35 +164,52 @@ async def _confirm(
     session.add(registration)
     await _record(session, caller, "registered", activity, registration)
     answer = await queries.answer_to(session, registration)
-    await mails.tell_registered(session, activity, registration, answer)
+    await mails.tell_registered(session, activity, desk, registration, answer)
     return answer
 
 
-async def _withdraw(session: AsyncSession, caller: Caller, activity: Activity, registration: Registration) -> None:
-    desk = await session.get_one(RegistrationDesk, activity.id)
+async def _leave(
+    session: AsyncSession,
+    caller: Caller,
+    activity: Activity,
+    desk: RegistrationDesk,
+    registration: Registration,
+    what: str,
+    *,
+    reason: str = "",
+) -> None:
     order = await queries.order_of(session, activity.id)
-    registration.withdrawn_at = clock.now()
-    await _record(session, caller, "withdrawn", activity, registration)
+    registration.withdrawn_at, registration.is_removed = clock.now(), what == "removed"
+    await _record(session, caller, what, activity, registration, reason=reason)
     after = await queries.order_of(session, activity.id)
     up = rules.moved_up(order, desk.capacity, after=after, later_capacity=desk.capacity)
-    await _tell_moved_up(session, activity, up)
+    await _tell_moved_up(session, activity, desk, up)
 
 
-async def _tell_moved_up(session: AsyncSession, activity: Activity, numbers: Sequence[int]) -> None:
+async def _tell_moved_up(
+    session: AsyncSession, activity: Activity, desk: RegistrationDesk, numbers: Sequence[int]
+) -> None:
     found = await session.exec(
         select(Registration).where(col(Registration.activity_id) == activity.id, col(Registration.number).in_(numbers))
     )
     for registration in found:
-        await mails.tell_moved_up(session, activity, registration)
+        await mails.tell_moved_up(session, activity, desk, registration)
 
 
-async def _linked(session: AsyncSession, registration_id: UUID) -> tuple[Registration, Activity]:
+async def _linked(session: AsyncSession, registration_id: UUID) -> tuple[Registration, Activity, RegistrationDesk]:
     """The registration behind a link with its activity; the desk is locked before it is read."""
     at = select(Registration.activity_id).where(col(Registration.id) == registration_id)
     activity_id = (await session.exec(at)).first()
-    if activity_id is None or await _locked_desk(session, activity_id) is None:
+    desk = await _locked_desk(session, activity_id) if activity_id else None
+    if desk is None:
         raise queries.unknown_link()
-    return await session.get_one(Registration, registration_id), await session.get_one(Activity, activity_id)
+    registration = await session.get_one(Registration, registration_id)
+    return registration, await session.get_one(Activity, desk.id), desk
+
+
+async def _in_order(session: AsyncSession, activity: Activity, who: Any) -> Registration | None:
+    found = await session.exec(select(Registration).where(*queries.stands(activity.id), who))
+    return found.first()
 
 
 async def _desk(session: AsyncSession, activity: Activity) -> RegistrationDesk:
@@ -229,6 +258,12 @@ async def _require_lead(session: AsyncSession, caller: Caller, activity: Activit
 
 
 async def _record(
-    session: AsyncSession, caller: Caller, what: str, activity: Activity, subject: Registration | RegistrationDesk
+    session: AsyncSession,
+    caller: Caller,
+    what: str,
+    activity: Activity,
+    subject: Registration | RegistrationDesk,
+    *,
+    reason: str = "",
 ) -> None:
-    await audit.record(session, caller, f"registration.{what}", subject, title=activity.title)
+    await audit.record(session, caller, f"registration.{what}", subject, title=activity.title, reason=reason)

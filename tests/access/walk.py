@@ -119,7 +119,8 @@ class Records:
                 asked = await make_partner_request(session, activity, self.world.champions["GHA"])
                 self._keep({"partner request": asked})
                 await make_desk(session, activity, is_public=True)
-                await make_registration(session, activity, 1, self.world.people["own"])
+                registered = await make_registration(session, activity, 1, self.world.people["own"])
+                self._keep({"registration": registered})
                 stranger = await make_registration(session, activity, None)
                 self.keys["registration link"] = registration_links.path(stranger.id).rsplit("/", 1)[1]
 

@@ -9,6 +9,7 @@ from api.activities.models import Activity
 from api.identity.models import Person
 from api.platform import clock
 from api.platform.language import Language
+from api.registrations import told
 from api.registrations.models import Registration, RegistrationDesk
 
 CLOSES_AT = datetime(2026, 12, 10, 17, 0, tzinfo=UTC)
@@ -16,7 +17,8 @@ CLOSES_AT = datetime(2026, 12, 10, 17, 0, tzinfo=UTC)
 
 async def make_desk(session: AsyncSession, activity: Activity, **fields: Any) -> RegistrationDesk:
     """Registration for ``activity`` that is open."""
-    desk = RegistrationDesk(id=activity.id, **{"closes_at": CLOSES_AT} | fields)
+    values: dict[str, Any] = {"closes_at": CLOSES_AT, "told": told.kept(told.as_it_is(activity))} | fields
+    desk = RegistrationDesk(id=activity.id, **values)
     session.add(desk)
     await session.commit()
     return desk

@@ -5,6 +5,7 @@ from typing import Any
 
 from api.activities.models import Activity
 from api.platform.language import Language
+from api.registrations import told
 from api.registrations.models import Registration, RegistrationDesk
 from api.seeding.cast import Cast
 from api.seeding.demonstration.calendar import moment
@@ -17,6 +18,7 @@ def desk(activity: Activity, entry: dict[str, Any]) -> RegistrationDesk:
         closes_at=moment(entry["closes_in_days"], hour=17),
         capacity=entry["capacity"],
         is_public=entry["is_public"],
+        told=told.kept(told.as_it_is(activity)),
     )
 
 

@@ -13,6 +13,7 @@ import { useReaderZone } from '@/session/useReaderZone'
 import { checkLocalTimes } from '@/time/checkLocalTimes'
 import { LocalTimeField } from '@/time/LocalTimeField'
 import { fieldValueOf, instantOf } from '@/time/localInstant'
+import classes from './Activity.module.css'
 import type { Activity } from './activityQuery'
 
 interface Props {
@@ -81,6 +82,7 @@ function DeskForm({ activity, desk, onClose }: Omit<Props, 'opened'>) {
           help={t('desk.isPublicHelp')}
         />
       )}
+      <p className={classes.nothing}>{t('desk.changes')}</p>
       <DialogActions form={form} onClose={onClose} />
     </Form>
   )

@@ -1,8 +1,12 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, CloseButton, Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '@/api/download'
 import { listActivityRegistrationsOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { removeActivityRegistration } from '@/api/generated/sdk.gen'
+import type { RegistrationBody } from '@/api/generated/types.gen'
+import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { QueryState } from '@/components/QueryState'
 import { Row, RowList } from '@/components/Row'
 import { StatusBadge } from '@/components/StatusBadge'
@@ -42,13 +46,7 @@ function WhoComes({ activity }: Pick<Props, 'activity'>) {
           <>
             <RowList label={t('who.label')} ordered>
               {items.map((one) => (
-                <Row
-                  key={one.id}
-                  leading={one.rank}
-                  title={<bdi>{one.name}</bdi>}
-                  context={<bdi>{[one.organisation, one.email].filter(Boolean).join(' · ')}</bdi>}
-                  aside={one.seat === 'waiting' && <StatusBadge tone="quiet">{t('who.waits')}</StatusBadge>}
-                />
+                <WhoeverComes key={one.id} activity={activity} registration={one} />
               ))}
             </RowList>
             <Button mt="md" loading={get.isPending} onClick={() => get.mutate()}>
@@ -58,5 +56,42 @@ function WhoComes({ activity }: Pick<Props, 'activity'>) {
         )
       }
     </QueryState>
+  )
+}
+
+function WhoeverComes({ activity, registration }: { activity: Activity; registration: RegistrationBody }) {
+  const { t } = useTranslation('registrations')
+  const [isAsked, setAsked] = useState(false)
+  const { id, name, organisation, email, rank, seat } = registration
+  const remove = useMutation({
+    mutationFn: (reason: string) =>
+      removeActivityRegistration({
+        path: { activity_id: activity.id, registration_id: id },
+        body: { reason: reason || null },
+      }),
+  })
+  return (
+    <Row
+      leading={rank}
+      title={<bdi>{name}</bdi>}
+      context={<bdi>{[organisation, email].filter(Boolean).join(' · ')}</bdi>}
+      aside={
+        <>
+          {seat === 'waiting' && <StatusBadge tone="quiet">{t('who.waits')}</StatusBadge>}
+          <CloseButton aria-label={t('who.removeTitle', { name })} onClick={() => setAsked(true)} />
+          <ConfirmDialog
+            opened={isAsked}
+            onClose={() => setAsked(false)}
+            title={t('who.removeTitle', { name })}
+            confirmLabel={t('who.remove')}
+            tone="danger"
+            reason="optional"
+            onConfirm={(reason) => remove.mutateAsync(reason)}
+          >
+            {t('who.removeStory')}
+          </ConfirmDialog>
+        </>
+      }
+    />
   )
 }
