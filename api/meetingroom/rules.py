@@ -89,11 +89,6 @@ class Stopwatch:
         return self if self.runs_since else Stopwatch(self.spent, now)
 
 
-def time_left(minutes: int, watch: Stopwatch, now: datetime) -> timedelta:
-    """What is left at ``now`` of an item that was given ``minutes``; negative over time."""
-    return timedelta(minutes=minutes) - watch.at(now)
-
-
 Key = TypeVar("Key")
 
 

@@ -1,6 +1,6 @@
 """What changed in a workplan between two reviews: the difference of two snapshots, field by field."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -63,17 +63,6 @@ def changes_between(before: Snapshot, after: Snapshot) -> list[ItemChange]:
         *(_change(item_id, before.get(item_id), fields) for item_id, fields in after.items()),
         *(_change(item_id, fields, None) for item_id, fields in before.items() if item_id not in after),
     ]
-
-
-def applied(before: Snapshot, changes: Sequence[ItemChange]) -> dict[str, dict[str, Any]]:
-    """``before`` with ``changes`` made to it: the snapshot after."""
-    after: dict[str, dict[str, Any]] = {}
-    for change in changes:
-        if change.change is not Change.REMOVED:
-            after[change.item_id] = dict(before.get(change.item_id, {})) | {
-                field.field: field.after for field in change.fields
-            }
-    return after
 
 
 def _change(item_id: str, before: Fields | None, after: Fields | None) -> ItemChange:

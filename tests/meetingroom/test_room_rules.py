@@ -29,23 +29,6 @@ def test_a_clock_shows_what_it_ran_and_not_what_it_stood(running: list[timedelta
     assert watch.at(now) == ran
 
 
-@given(at=st.timedeltas(timedelta(), timedelta(hours=3)), later=st.timedeltas(timedelta(), timedelta(hours=3)))
-def test_time_left_only_ever_shrinks_while_the_clock_runs(at: timedelta, later: timedelta) -> None:
-    watch = Stopwatch(timedelta(), None).started(NOON)
-
-    assert rules.time_left(20, watch, NOON + at + later) == rules.time_left(20, watch, NOON + at) - later
-
-
-def test_time_left_is_negative_over_time_and_stands_in_a_pause() -> None:
-    watch = Stopwatch(timedelta(minutes=12), None)
-
-    assert (
-        rules.time_left(10, watch, NOON)
-        == rules.time_left(10, watch, NOON + timedelta(hours=1))
-        == -timedelta(minutes=2)
-    )
-
-
 def test_starting_a_clock_that_runs_changes_nothing() -> None:
     watch = Stopwatch(timedelta(), NOON)
 

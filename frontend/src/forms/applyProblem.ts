@@ -4,7 +4,7 @@ import { isProblem } from '@/api/problem'
 import { problemMessage } from './problemMessage'
 
 /** "/focal_points/0/email" → "focal_points.0.email" */
-export function pathOf(pointer: string): string {
+function pathOf(pointer: string): string {
   return pointer
     .split('/')
     .slice(1)

@@ -15,7 +15,7 @@ const codesOf = (champions: Activity['participants']) => champions.map(({ iso3 }
 /** "14:00" of "14:00:00". */
 const hourOf = (time: string | null) => time?.slice(0, 5) ?? null
 
-export const fieldsOf = (activity: Activity): ActivityFields => ({
+const fieldsOf = (activity: Activity): ActivityFields => ({
   title: activity.title,
   kind: activity.kind,
   description: activity.description,

@@ -11,7 +11,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const OWN_WORD = /^[a-z]+(_[a-z]+)*$/
 
 /** "review_note" → "review note": what has no words of its own yet still reads. */
-export const plainly = (name: string): string => name.replaceAll(/[_-]/g, ' ')
+const plainly = (name: string): string => name.replaceAll(/[_-]/g, ' ')
 
 /** The trail in words: what was done, to what kind of record, which field, and what a value says. */
 export function useAuditWords() {

@@ -25,7 +25,7 @@ export async function loadOutlines(signal: AbortSignal): Promise<Outlines> {
   return outlinesOf((await answer.json()) as World)
 }
 
-export function outlinesOf(world: World): Outlines {
+function outlinesOf(world: World): Outlines {
   const countries = feature(world, world.objects.countries).features.filter(({ id }) => id !== ANTARCTICA)
   const projection = geoEqualEarth().fitSize([WIDTH, HEIGHT], {
     type: 'FeatureCollection',

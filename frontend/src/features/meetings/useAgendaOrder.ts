@@ -14,7 +14,7 @@ const acceptedIn = (meeting: Meeting): string[] =>
   meeting.agenda_items.filter((item) => item.status === 'accepted').map((item) => item.id)
 
 /** The order in which somebody wants the items that are really on the agenda: what is new to them comes last. */
-export function reconciled(wanted: readonly string[], present: readonly string[]): string[] {
+function reconciled(wanted: readonly string[], present: readonly string[]): string[] {
   return [...wanted.filter((id) => present.includes(id)), ...present.filter((id) => !wanted.includes(id))]
 }
 

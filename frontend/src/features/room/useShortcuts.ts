@@ -10,7 +10,7 @@ export interface Shortcuts {
 }
 
 /** What a key does in the room as it stands; nothing where this person may not. */
-export function stepFor(key: string, room: Room): Step | null {
+function stepFor(key: string, room: Room): Step | null {
   const may = (verb: string) => room.actions.includes(verb)
   const [first] = room.speakers.filter(({ status }) => status === 'waiting')
   const speaking = room.speakers.find(({ status }) => status === 'speaking')

@@ -11,7 +11,7 @@ import { ItemBadge } from './ItemBadge'
 import { joined, useItemWords } from './useItemWords'
 
 /** What is overdue, the latest first, then what is delayed or at risk; not what goes on in another plan. */
-export function attentionOf(items: readonly WorkplanItemSummary[]): WorkplanItemSummary[] {
+function attentionOf(items: readonly WorkplanItemSummary[]): WorkplanItemSummary[] {
   return items
     .filter((item) => !item.is_rolled_over)
     .filter((item) => item.is_overdue || item.status === 'at_risk' || item.status === 'delayed')

@@ -9,7 +9,7 @@ export interface Step {
   items: BulkItemChange[]
 }
 
-export const UNDONE_FIELDS = ['status', 'starts_on', 'due_on', 'percentage'] as const
+const UNDONE_FIELDS = ['status', 'starts_on', 'due_on', 'percentage'] as const
 
 /** What makes of the item `after` a change the item `before` it; null where nothing differs. */
 export function backFrom(before: WorkplanItemSummary, after: WorkplanItemSummary): BulkItemChange | null {

@@ -13,7 +13,7 @@ import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useSemesterName } from './useSemesterName'
 
-export const ANSWERS = ['volunteers', 'if_needed', 'not_available'] as const
+const ANSWERS = ['volunteers', 'if_needed', 'not_available'] as const
 
 interface Props {
   opened: boolean
