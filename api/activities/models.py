@@ -79,6 +79,7 @@ class Activity(Record, Provenance, table=True):
         CheckConstraint(
             "coalesce(ends_on, starts_on) > starts_on OR ends_time > starts_time", name="activity_ends_after_its_hour"
         ),
+        CheckConstraint("NOT other_organisers && other_states", name="activity_states_have_one_part_each"),
         Index("activities_sorted_on", "sorted_on", "id"),
         Index("activities_title", "title", "id"),
         Index("activities_kind", "kind", "sorted_on"),
@@ -121,6 +122,9 @@ class Activity(Record, Provenance, table=True):
         default_factory=list, sa_column=Column(ARRAY(String(40)), nullable=False, server_default="{}")
     )
     other_states: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}")
+    )
+    other_organisers: list[str] = Field(
         default_factory=list, sa_column=Column(ARRAY(String(3)), nullable=False, server_default="{}")
     )
     partners: str = Field(default="", max_length=1000)
@@ -206,6 +210,9 @@ constraint_explanations.add(
 )
 constraint_explanations.add(
     "activity_ends_after_its_hour", "An activity of one day ends later than it begins.", pointer="/ends_time"
+)
+constraint_explanations.add(
+    "activity_states_have_one_part_each", "A State that organises it takes part: name it once.", pointer="/other_states"
 )
 constraint_explanations.add("activity_that_ends_has_started", "Give the first day too.", pointer="/starts_on")
 constraint_explanations.add(

@@ -32,6 +32,8 @@ from api.activities.schemas import (
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
 from api.cochairs.models import CoChairTerm
+from api.pictures.models import Picture
+from api.pictures.schemas import PictureRef
 from api.platform import clock
 from api.platform.database import columns
 from api.platform.language import Language
@@ -91,6 +93,14 @@ _processes = (
     )
     .join(ActivityProcess, col(ActivityProcess.process_id) == col(Process.id))
     .where(col(ActivityProcess.activity_id) == col(Activity.id))
+    .correlate(Activity)
+    .scalar_subquery()
+)
+_cover = (
+    select(func.json_build_object("id", col(Picture.id), "alt", col(Picture.alt)))
+    .where(col(Picture.activity_id) == col(Activity.id))
+    .order_by(col(Picture.position), col(Picture.id))
+    .limit(1)
     .correlate(Activity)
     .scalar_subquery()
 )
@@ -159,6 +169,7 @@ def _activities(fields: tuple[str, ...]) -> Any:
         columns(
             *(getattr(Activity, field) for field in fields),
             Activity.champion_id,
+            Activity.other_organisers,
             Activity.other_states,
             col(CoChairTerm.id).label("term_id"),
             col(CoChairTerm.starts_on).label("term_starts_on"),
@@ -166,6 +177,7 @@ def _activities(fields: tuple[str, ...]) -> Any:
             Champion.iso3,
             _parts.label("parts"),
             _processes.label("linked_processes"),
+            _cover.label("cover"),
         )
         .outerjoin(Champion, col(Champion.id) == col(Activity.champion_id))
         .outerjoin(CoChairTerm, col(CoChairTerm.id) == col(Activity.term_id))
@@ -286,7 +298,9 @@ def _values(caller: Caller, row: Row[Any], fields: tuple[str, ...]) -> dict[str,
         "stakeholders": [Stakeholder(engaged) for engaged in row.stakeholders],
         "starts_at": rules.instant(row.starts_on, row.starts_time, row.time_zone),
         "ends_at": rules.instant(row.ends_on or row.starts_on, row.ends_time, row.time_zone),
-        "other_states": [StateRef.model_construct(iso3=iso3, name=country_name(iso3)) for iso3 in row.other_states],
+        "other_organisers": _states(row.other_organisers),
+        "other_states": _states(row.other_states),
+        "cover": PictureRef.model_construct(id=UUID(row.cover["id"]), alt=row.cover["alt"]) if row.cover else None,
         "coordinated_in": _coordinating(row),
         "is_over": rules.is_over(row.status, row.starts_on, row.ends_on, today=today),
         "actions": open_now,
@@ -302,6 +316,10 @@ def _coordinating(row: Row[Any]) -> CoordinatingTerm | None:
     if row.term_id is None:
         return None
     return CoordinatingTerm.model_construct(id=row.term_id, starts_on=row.term_starts_on, ends_on=row.term_ends_on)
+
+
+def _states(codes: list[str]) -> list[StateRef]:
+    return [StateRef.model_construct(iso3=iso3, name=country_name(iso3)) for iso3 in codes]
 
 
 def _champions_with(part: Part, parts: _Parts) -> list[ChampionRef]:

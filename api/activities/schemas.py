@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from api.activities.models import ActivityStatus, Stakeholder
 from api.activities.particulars import Particulars
 from api.champions.schemas import ChampionRef
+from api.pictures.schemas import PictureRef
 from api.platform.language import Language
 from api.platform.moments import TimeOfDay
 from api.platform.paging import ListQuery
@@ -141,6 +142,9 @@ class ActivityFields(RequestBody):
     languages: Languages = Field(default_factory=list, description="Working languages.", examples=[["en", "fr"]])
     stakeholders: Stakeholders = Field(
         default_factory=list, description="Whom it engages beside States.", examples=[["academia"]]
+    )
+    other_organisers: Countries = Field(
+        default_factory=list, description="States that organise it too and are no champions.", examples=[["CHE"]]
     )
     other_states: Countries = Field(
         default_factory=list, description="States that take part and are no champions.", examples=[["FRA", "JPN"]]
@@ -277,11 +281,13 @@ class ActivitySummary(Actions, RecordBody):
     co_leads: list[ChampionRef] = Field(description="Champions that lead it too.")
     co_organisers: list[ChampionRef] = Field(description="Champions that organise it too.")
     participants: list[ChampionRef] = Field(description="Champions that take part.")
+    other_organisers: list[StateRef] = Field(description="States that organise it too and are no champions.")
     other_states: list[StateRef] = Field(description="States that take part and are no champions.")
     coordinated_in: CoordinatingTerm | None = Field(
         description="An initiative that the co-chairs of this term coordinate; null: none."
     )
     processes: list[ActivityProcessRef] = Field(description="Processes it is linked to, by date.")
+    cover: PictureRef | None = Field(description="The first of its pictures; null: there is none.")
     is_demonstration: bool = Field(description="Invented, to show how the product looks in use.", examples=[False])
     asks_reason: list[str] = Field(description="Those of `actions` that ask for a reason now.", examples=[["cancel"]])
 

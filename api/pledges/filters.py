@@ -10,7 +10,7 @@ from api.champions.models import Champion
 from api.platform import clock
 from api.platform.search import matches
 from api.pledges import rules
-from api.pledges.models import Pledge, PledgeProcess, PledgeReport, PledgeVoice, PledgingState
+from api.pledges.models import Pledge, PledgeActivity, PledgeProcess, PledgeReport, PledgeVoice, PledgingState
 from api.pledges.schemas import PledgeFilters
 from api.processes.models import Process
 
@@ -44,6 +44,9 @@ def chosen(query: PledgeFilters) -> list[ColumnElement[bool]]:
         filters.append(or_(col(Champion.region_m49) == query.region, col(Champion.subregion_m49) == query.region))
     if query.process:
         filters.append(col(Pledge.id).in_(_linked_to(query.process)))
+    if query.activity:
+        of_activity = select(PledgeActivity.pledge_id).where(col(PledgeActivity.activity_id) == query.activity)
+        filters.append(col(Pledge.id).in_(of_activity))
     if query.year:
         filters.append(col(Pledge.made_on).between(date(query.year, 1, 1), date(query.year, 12, 31)))
     if query.is_report_due is not None:

@@ -53,6 +53,7 @@ class PledgeFilters(BaseModel):
     process: ProcessKey | None = Field(
         default=None, description="Linked to the process with this key.", examples=["IMRF-2026"]
     )
+    activity: UUID | None = Field(default=None, description="Linked to the activity with this key.", examples=[None])
     year: int | None = Field(default=None, ge=1990, le=2100, description="Made in this year.", examples=[2026])
     is_report_due: bool | None = Field(
         default=None, description="Whether it is open and nothing was reported on it for twelve months."

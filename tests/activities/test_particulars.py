@@ -88,6 +88,7 @@ async def test_hours_are_instants_once_their_zone_is_known(client: httpx.AsyncCl
             "/starts_time",
         ),
         ({"other_states": ["XXX"]}, 422, "/other_states/0"),
+        ({"other_states": ["FRA"], "other_organisers": ["FRA"]}, 409, "/other_states"),
         ({"links": [{"label": "Programme", "address": "javascript:alert(1)"}]}, 422, "/links/0/address"),
         ({"particulars": {"pledges_sought": 0}}, 422, "/particulars/pledges_sought"),
         ({"statement_id": "0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a51"}, 422, "/statement_id"),
@@ -108,7 +109,7 @@ async def test_other_states_links_and_the_statement_are_shown_to_whoever_sees_th
     statement = await make_statement(session, world.champions["KEN"])
     link = {"label": "Programme", "address": "https://www.example.org/programme.pdf"}
     body = {"kind": "joint_statements_events", "statement_id": str(statement.id), "links": [link]}
-    created = (await note(client, world, other_states=["FRA", "JPN"], **body)).json()
+    created = (await note(client, world, other_states=["FRA", "JPN"], other_organisers=["CHE"], **body)).json()
     await client.post(f"/activities/{created['id']}/plan", headers=world.headers("ken"))
 
     of_the_public = (await client.get(f"/activities/{created['id']}")).json()
@@ -117,6 +118,7 @@ async def test_other_states_links_and_the_statement_are_shown_to_whoever_sees_th
         ("FRA", "France"),
         ("JPN", "Japan"),
     ]
+    assert [state["name"] for state in created["other_organisers"]] == ["Switzerland"]
     assert created["statement"] == {"id": str(statement.id), "title": statement.title}
     assert (of_the_public["statement"], of_the_public["links"]) == (None, [link])
 

@@ -48,7 +48,9 @@ async def test_a_picture_is_added_and_seen_in_a_sandbox(
     seen = await client.get(path)
     again = await client.get(path, headers={"If-None-Match": seen.headers["etag"]})
 
+    (row,) = (await client.get("/activities")).json()["items"]
     assert await told(client, activity) == [(ALT, 1)]
+    assert row["cover"] == {"id": answer.json()["id"], "alt": ALT}
     assert (seen.status_code, seen.content[8:12], again.status_code) == (200, b"WEBP", 304)
     assert seen.headers["content-type"] == "image/webp"
     assert seen.headers["content-security-policy"] == "sandbox; default-src 'none'"

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.platform.records import Visibility
-from api.pledges.models import PledgeKind, PledgeMode, PledgeStatus, PledgeVoice
-from tests.factories.activities import make_process
+from api.pledges.models import PledgeActivity, PledgeKind, PledgeMode, PledgeStatus, PledgeVoice
+from tests.factories.activities import make_activity, make_process
 from tests.factories.pledges import DESCRIPTION, make_common_pledge, make_pledge, make_report
 from tests.factories.world import World
 
@@ -156,9 +156,12 @@ async def test_pledges_are_found_by_every_filter_in_one_statement(
 ) -> None:
     forum = await make_process(session, "IMRF-2026")
     kenya, portugal = world.champions["KEN"], world.champions["PRT"]
-    await make_common_pledge(
+    ours = await make_common_pledge(
         session, kenya, portugal, voice=PledgeVoice.CONFIRMED, title="Ours", objectives=[8], process=forum
     )
+    activity = await make_activity(session, kenya)
+    session.add(PledgeActivity(pledge_id=ours.id, activity_id=activity.id))
+    await session.commit()
     await make_pledge(session, portugal, title="Old", made_on=date(2024, 5, 6), kind=PledgeKind.POLICY_ORIENTED)
 
     for filters, found in (
@@ -166,6 +169,7 @@ async def test_pledges_are_found_by_every_filter_in_one_statement(
         ({"champion": "PRT"}, ["Ours", "Old"]),
         ({"region": "002"}, ["Ours"]),
         ({"process": "IMRF-2026"}, ["Ours"]),
+        ({"activity": str(activity.id)}, ["Ours"]),
         ({"kind": "policy_oriented"}, ["Old"]),
         ({"mode": "common"}, ["Ours"]),
         ({"year": 2024}, ["Old"]),

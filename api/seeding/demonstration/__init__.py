@@ -17,6 +17,7 @@ from api.seeding.demonstration import (
     minutes,
     objectives,
     people,
+    pictures,
     pledges,
     practices,
     processes,
@@ -30,7 +31,7 @@ from api.seeding.demonstration import (
 
 
 async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password: str) -> None:
-    """Add people who sign in with ``password``, terms, a workplan, activities, pledges, practices, meetings with minutes and documents, their trail."""
+    """Add people who sign in with ``password``, terms, a workplan, activities, pledges, practices, pictures, meetings with minutes and documents, their trail."""
     await people.add(session, cast, password=password)
     await objectives.add(session)
     await terms.add(session, cast)
@@ -39,6 +40,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     made = await pledges.add(session, cast)
     published = await practices.add(session, cast)
     translations.add(session, cast, published)
+    await pictures.add(session, storage)
     await processes.add(session, cast, published=published)
     await mechanism.add(session, cast)
     held = await meetings.add(session, cast)

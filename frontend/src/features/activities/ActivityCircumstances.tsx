@@ -92,6 +92,9 @@ function Who({ activity }: { activity: Activity }) {
               <ChampionNames champions={sorted(activity.co_organisers)} />
             )}
           </Fact>
+          <Fact name={t('otherOrganisers')}>
+            {format.list(activity.other_organisers.map(({ name }) => name))}
+          </Fact>
           <Fact name={t('participants', { count: activity.participants.length })}>
             {activity.participants.length > 0 && <ChampionNames champions={sorted(activity.participants)} />}
           </Fact>

@@ -149,6 +149,7 @@ function WithWhom({ control, lead }: Pick<Props, 'control' | 'lead'>) {
   const labels = useFieldLabels()
   const choices = useActivityChoices()
   const parts = useWatch({ control, name: ['co_leads', 'co_organisers', 'participants'] })
+  const [organisers, states] = useWatch({ control, name: ['other_organisers', 'other_states'] })
   const taken = new Set([lead, ...parts.flat()])
   /** A champion has one part: who has another already is not offered. */
   const champions = (own: string[]) =>
@@ -184,9 +185,16 @@ function WithWhom({ control, lead }: Pick<Props, 'control' | 'lead'>) {
       />
       <MultiSelectField
         control={control}
+        name="other_organisers"
+        label={labels.other_organisers}
+        choices={choices.otherStates.filter(({ value }) => !states.includes(value))}
+        optional
+      />
+      <MultiSelectField
+        control={control}
         name="other_states"
         label={labels.other_states}
-        choices={choices.otherStates}
+        choices={choices.otherStates.filter(({ value }) => !organisers.includes(value))}
         optional
       />
       <MultiSelectField

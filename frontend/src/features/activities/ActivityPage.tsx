@@ -16,6 +16,7 @@ import { activityGallery } from './activityGallery'
 import { type Activity, activityQuery } from './activityQuery'
 import { OpenForPartners } from './OpenForPartners'
 import { PartnersCard } from './PartnersCard'
+import { PledgesCard } from './PledgesCard'
 import { RegistrationCard } from './RegistrationCard'
 import { useActivityWords } from './useActivityWords'
 
@@ -31,6 +32,7 @@ export function ActivityPage({ id }: { id: string }) {
             <Matter activity={data} />
             <RegistrationCard activity={data} />
             <PartnersCard activity={data} />
+            <PledgesCard activityId={id} />
             <PicturesCard gallery={activityGallery(id)} title={data.title} />
           </Columns>
         </>

@@ -2,6 +2,7 @@ import { DemonstrationMark } from '@/components/Mark'
 import { ObjectiveChips } from '@/components/ObjectiveChips'
 import { Row } from '@/components/Row'
 import { TextLink } from '@/components/TextLink'
+import { Cover } from '@/pictures/Cover'
 import classes from './Activities.module.css'
 import { ActivityStatusBadge } from './ActivityStatusBadge'
 import type { ActivityInList } from './activityQuery'
@@ -19,7 +20,12 @@ export function ActivityRow({ activity }: { activity: ActivityInList }) {
         </TextLink>
       }
       context={words.line(activity)}
-      aside={<ActivityStatusBadge activity={activity} />}
+      aside={
+        <div className={classes.end}>
+          <ActivityStatusBadge activity={activity} />
+          {activity.cover && <Cover path={`/activities/${activity.id}/pictures`} picture={activity.cover} />}
+        </div>
+      }
     >
       <div className={classes.foot}>
         <ObjectiveChips numbers={activity.objectives.toSorted((one, other) => one - other)} />

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { createActivity } from '@/api/generated/sdk.gen'
 import type { ActivityCreate } from '@/api/generated/types.gen'
 import { dropDraft, readDraft, writeDraft } from '@/autosave/draftStore'
 import { ButtonLink } from '@/components/ButtonLink'
 import { Card, CardBody } from '@/components/Card'
+import { Columns } from '@/components/Columns'
 import { PageHeader } from '@/components/PageHeader'
 import { TextLink } from '@/components/TextLink'
 import type { Start } from '@/contributions/startSearch'
@@ -16,7 +18,8 @@ import { Form, FormActions } from '@/forms/Form'
 import { TextField } from '@/forms/textFields'
 import { useSchemaForm } from '@/forms/useSchemaForm'
 import { useSession } from '@/session/useSession'
-import classes from './Activity.module.css'
+import { Similar } from '@/similar/Similar'
+import type { Written } from '@/similar/useSimilar'
 import { type NewActivity, newActivitySchema } from './schemas'
 import { useActivityChoices } from './useActivityChoices'
 
@@ -51,6 +54,12 @@ export function NewActivityPage({ start: { process, objective } }: { start: Star
       })
     },
   })
+  const written: Written = {
+    kind: 'activity',
+    text: useWatch({ control: form.control, name: 'title' }),
+    objectives: objective ? [objective] : [],
+    id: undefined,
+  }
   useEffect(
     () =>
       form.subscribe({
@@ -67,7 +76,7 @@ export function NewActivityPage({ start: { process, objective } }: { start: Star
         title={t('note')}
         summary={t('noteHelp')}
       />
-      <div className={classes.sheet}>
+      <Columns aside={<Similar written={written} place="beside" />}>
         <Card>
           <CardBody>
             <Form form={form} onSubmit={(body) => create.mutateAsync(body)}>
@@ -78,6 +87,7 @@ export function NewActivityPage({ start: { process, objective } }: { start: Star
                 help={t('field.titleHelp')}
                 maxLength={200}
               />
+              <Similar written={written} place="below the title" />
               <SelectField
                 control={form.control}
                 name="kind"
@@ -106,7 +116,7 @@ export function NewActivityPage({ start: { process, objective } }: { start: Star
             </Form>
           </CardBody>
         </Card>
-      </div>
+      </Columns>
     </>
   )
 }

@@ -33,6 +33,7 @@ const fieldsOf = (activity: Activity): ActivityFields => ({
   audience: activity.audience,
   languages: activity.languages,
   stakeholders: activity.stakeholders,
+  other_organisers: activity.other_organisers.map(({ iso3 }) => iso3),
   other_states: activity.other_states.map(({ iso3 }) => iso3),
   partners: activity.partners,
   objectives: activity.objectives.map(String),

@@ -22,6 +22,7 @@ export function useFieldLabels(): { [F in keyof ActivityFields]: string } {
     audience: t('audience'),
     languages: t('languages'),
     stakeholders: t('stakeholders'),
+    other_organisers: t('otherOrganisers'),
     other_states: t('otherStates'),
     partners: t('partners'),
     objectives: t('objectives'),
