@@ -18,8 +18,8 @@ MOST_UNCONFIRMED = 60
 GATHERING = timedelta(minutes=10)
 """So long nobody has changed the activity before the change is told: forms are saved as one types."""
 REMINDED_BEFORE = timedelta(days=1)
-_REMINDED_AT = time(9, tzinfo=UTC)
-"""On the day before, where no hour is known."""
+_BEGINS_AT = time(9, tzinfo=UTC)
+"""What counts as the beginning where no hour is known."""
 
 TAKES_PLACE = frozenset({ActivityStatus.PLANNED, ActivityStatus.CONFIRMED})
 
@@ -121,6 +121,7 @@ def is_due(told: News, changed_at: datetime, *, now: datetime) -> bool:
     return told in (News.CANCELLED, News.POSTPONED) or changed_at + GATHERING <= now
 
 
-def reminds_at(starts_on: date, starts_at: datetime | None) -> datetime:
-    """When those who have a place are reminded: a day before it begins."""
-    return (starts_at or datetime.combine(starts_on, _REMINDED_AT)) - REMINDED_BEFORE
+def reminder_is_due(starts_on: date, starts_at: datetime | None, *, now: datetime) -> bool:
+    """Whether those who have a place are to be reminded: from a day before it begins until it does."""
+    begins_at = starts_at or datetime.combine(starts_on, _BEGINS_AT)
+    return begins_at - REMINDED_BEFORE <= now < begins_at

@@ -50,7 +50,7 @@ async def tell_news(session: AsyncSession) -> None:
 
 @every("registrations.remind")
 async def remind(session: AsyncSession) -> None:
-    """Remind those who have a place the day before; whoever got it later knows already."""
+    """Remind those who have a place the day before; whoever gets one later is told then."""
     today = clock.today()
     near = (
         col(Activity.starts_on).between(today - _A_DAY, today + 2 * _A_DAY),
@@ -60,12 +60,11 @@ async def remind(session: AsyncSession) -> None:
     for desk, activity in await _desks(session, *near):
         assert activity.starts_on is not None
         starts_at = activity_rules.instant(activity.starts_on, activity.starts_time, activity.time_zone)
-        due_at = rules.reminds_at(activity.starts_on, starts_at)
-        if due_at > clock.now():
+        if not rules.reminder_is_due(activity.starts_on, starts_at, now=clock.now()):
             continue
         desk.reminded_on = activity.starts_on
         for registration, seat in await _in_order(session, desk):
-            if seat is RegistrationSeat.SEATED and registration.confirmed_at and registration.confirmed_at <= due_at:
+            if seat is RegistrationSeat.SEATED:
                 await mails.remind(session, activity, registration)
 
 

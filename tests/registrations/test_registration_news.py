@@ -125,8 +125,9 @@ async def test_who_has_a_place_is_reminded_a_day_before_and_anew_where_it_moved(
     )
     await change(client, world, activity, starts_on="2026-12-27")
     after = await swept(session, at=starts_at + timedelta(days=6, hours=1))
+    begun = await swept(session, at=starts_at + timedelta(days=7))
 
-    assert early == []
+    assert early == begun == []
     assert [(mail.address.partition("@")[0], mail.subject.partition(":")[0]) for mail in reminded] == [("prt", "Soon")]
     assert [mail.subject.partition(":")[0] for mail in after] == [
         "New date or place",

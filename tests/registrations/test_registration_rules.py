@@ -1,10 +1,15 @@
 """Who has a place, and who moves up."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from api.registrations import rules
-from api.registrations.rules import RegistrationSeat
+from api.registrations.rules import RegistrationSeat, Standing, Told
+from tests.conftest import NOW
+
+TODAY = date(2026, 12, 1)
 
 orders = st.lists(st.integers(1, 50), unique=True, max_size=12).map(sorted)
 capacities = st.none() | st.integers(1, 8)
@@ -42,3 +47,35 @@ def test_nobody_loses_a_place_when_the_capacity_changes(order: list[int], had: i
 
     if rules.may_shrink(later, seated=len(before)):
         assert set(before) <= set(seated(order, later))
+
+
+days = st.none() | st.dates(date(2026, 11, 1), date(2027, 3, 1))
+known = st.builds(
+    Told,
+    standing=st.sampled_from(Standing),
+    starts_on=days,
+    ends_on=st.none(),
+    starts_time=st.none(),
+    ends_time=st.none(),
+    time_zone=st.none(),
+    place=st.sampled_from(["", "Nairobi", "Online"]),
+)
+
+
+@given(known, known)
+def test_what_was_told_is_no_news_and_what_is_over_neither(was: Told, now: Told) -> None:
+    told = rules.news(was, now, today=TODAY)
+
+    assert rules.news(now, now, today=TODAY) is None
+    if told is not None:
+        assert now.last_day is None or now.last_day >= TODAY
+        assert was.standing is not now.standing or now.standing is Standing.ON, "other days of what is called off"
+
+
+@given(known, known)
+def test_only_what_is_called_off_is_told_while_somebody_may_still_type(was: Told, now: Told) -> None:
+    told = rules.news(was, now, today=TODAY)
+
+    if told is not None:
+        assert rules.is_due(told, NOW, now=NOW) == (now.standing is not Standing.ON)
+        assert rules.is_due(told, NOW, now=NOW + rules.GATHERING)

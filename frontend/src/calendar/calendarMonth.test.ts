@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMonth, moved, weeksOf } from './calendarMonth'
+import { isDayOf, isMonth, moved, weeksOf } from './calendarMonth'
 
 describe('the weeks of a month', () => {
   it('hold every day of the month once', () => {
@@ -29,4 +29,9 @@ it('moves over the turn of the year', () => {
 
 it('is known by its writing', () => {
   expect(['2026-12', '2026-13', '12', undefined].map(isMonth)).toEqual([true, false, false, false])
+})
+
+it('has the days that its calendar has', () => {
+  const typed = ['2026-02-28', '2026-02-29', '2026-03-01', 'today', undefined]
+  expect(typed.map((day) => isDayOf('2026-02', day))).toEqual([true, false, false, false, false])
 })

@@ -9,6 +9,17 @@ export type Day = string
 export const isMonth = (text: string | undefined): text is Month =>
   text !== undefined && /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text)
 
+/** Whether `text`, of an address that anybody may have typed, is a day of `month`. */
+export const isDayOf = (month: Month, text: string | undefined): text is Day =>
+  text !== undefined && daysOf(month).includes(text)
+
+const daysOf = (month: Month): Day[] => {
+  const first = parseDate(`${month}-01`)
+  return Array.from({ length: first.calendar.getDaysInMonth(first) }, (_, day) =>
+    first.add({ days: day }).toString(),
+  )
+}
+
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 
 export const dayBeside = (day: Day, by: number): Day => parseDate(day).add({ days: by }).toString()

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
 import { ChampionLink, ChampionNames } from '@/components/Champion'
@@ -124,7 +125,14 @@ function Serves({ activity }: { activity: Activity }) {
           </Fact>
           <Fact name={t('processes')}>
             {activity.processes.length > 0 && (
-              <List items={activity.processes.map(({ key, title }) => [key, title])} />
+              <List
+                items={activity.processes.map(({ id, key, title }) => [
+                  key,
+                  <TextLink key={key} to="/processes/$processId" params={{ processId: id }}>
+                    {title}
+                  </TextLink>,
+                ])}
+              />
             )}
           </Fact>
           <Fact name={t('sdgs')}>
@@ -136,7 +144,7 @@ function Serves({ activity }: { activity: Activity }) {
   )
 }
 
-function List({ items }: { items: [key: string, words: string][] }) {
+function List({ items }: { items: [key: string, words: ReactNode][] }) {
   return (
     <ul className={classes.list}>
       {items.map(([key, words]) => (

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, isMonth, type Month, monthOf } from '@/calendar/calendarMonth'
+import { type Day, isDayOf, isMonth, type Month, monthOf } from '@/calendar/calendarMonth'
 import { MonthSteps } from '@/calendar/MonthSteps'
 import { Card } from '@/components/Card'
 import { ErrorState } from '@/components/ErrorState'
@@ -33,7 +33,7 @@ export default function ActivityCalendar({ filters, isFiltered, month: asked, da
   const isNarrow = useMediaQuery('(max-width: 47.5em)', false, { getInitialValueInEffect: false })
   const present = monthOf(today())
   const month = isMonth(asked) ? asked : present
-  const day = chosen && monthOf(chosen) === month ? chosen : undefined
+  const day = isDayOf(month, chosen) ? chosen : undefined
   const { query, activities } = useMonthActivities(month, filters)
   const agenda = agendaOf(month, activities)
   const onMonth = (to: Month | undefined) => onMove({ month: to, day: undefined })
