@@ -18,7 +18,7 @@ from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
 from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
 from api.vocabularies.models import ActivityKind, Format
-from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Sdgs, TimeZone
+from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, ProcessKey, Sdgs, TimeZone
 
 ActivityOrder = Literal["-starts_on", "starts_on", "title", "-title", "-updated_at", "updated_at"]
 Period = Literal["coming", "past"]
@@ -28,7 +28,6 @@ def _each_once(named: list[Any]) -> list[Any]:
     return list(dict.fromkeys(named))
 
 
-ProcessKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,40}$")]
 ProcessKeys = Annotated[list[ProcessKey], Field(max_length=20), AfterValidator(_each_once)]
 Stakeholders = Annotated[list[Stakeholder], Field(max_length=11), AfterValidator(_each_once)]
 Languages = Annotated[list[Language], Field(max_length=6), AfterValidator(_each_once)]

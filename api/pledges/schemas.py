@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Body
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from api.activities.schemas import Day, ProcessKey, ProcessKeys
+from api.activities.schemas import Day, ProcessKeys
 from api.champions.schemas import ChampionRef
 from api.platform.language import Language
 from api.platform.paging import ListQuery
@@ -16,7 +16,7 @@ from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody
 from api.platform.texts import Line, Paragraphs, SearchText, ShortText, Title
 from api.pledges.models import PledgeKind, PledgeMode, PledgeStatus, PledgeVoice
 from api.uploads.schemas import File, GivenFile
-from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, Regions, no_repeats
+from api.vocabularies.types import M49, Countries, Iso3, ObjectiveNumber, Objectives, ProcessKey, Regions, no_repeats
 
 _KEY = "0197f5c2-7a51-7c3e-9d0a-3f1f6f1f0a31"
 PledgeOrder = Literal["-made_on", "made_on", "title", "-title", "-updated_at", "updated_at"]

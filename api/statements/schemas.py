@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.champions.schemas import ChampionRef
@@ -16,11 +16,10 @@ from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ReasonBody, RecordBody, RequestBody
 from api.platform.texts import LongText, Paragraphs, Reason, SearchText, ShortText, Title, WebAddress
 from api.statements.models import RemarkKind, RemarkStatus, StatementStatus
-from api.vocabularies.types import Countries, Iso3, Languages, Objectives
+from api.vocabularies.types import Countries, Iso3, Languages, Objectives, ProcessKey
 
 StatementOrder = Literal["-updated_at", "updated_at", "title", "-title"]
 RemarkOrder = Literal["paragraph"]
-ProcessKey = Annotated[str, StringConstraints(max_length=40)]
 VersionNumber = Annotated[int, Field(ge=1, le=1_000_000)]
 
 _TITLE = "Joint statement at the Regional Review for Africa"

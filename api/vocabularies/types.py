@@ -55,6 +55,8 @@ ObjectiveNumber = Annotated[int, Field(ge=1, le=23)]
 """Number of a GCM objective."""
 PrincipleNumber = Annotated[int, Field(ge=1, le=10)]
 """Number of a guiding principle."""
+ProcessKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,40}$")]
+"""Key of a process outside, such as ``imrf-2026``."""
 SdgNumber = Annotated[int, Field(ge=1, le=17)]
 """Number of a Sustainable Development Goal."""
 

@@ -33,6 +33,17 @@ def test_what_turns_the_direction_of_writing_is_taken_out(character: str) -> Non
     assert PARAGRAPHS.validate_python(f"one{character}\ntwo") == "one\ntwo"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\U000e0041", "\uffff"])
+def test_what_nobody_sees_is_taken_out(unseen: str) -> None:
+    assert TITLE.validate_python(f"Pay{unseen}pal{unseen}") == "Paypal"
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u200b\u200b", "\u200d", "\u200f \u200e", "\u3000\u061c"])
+def test_a_title_that_nobody_sees_is_none(nothing: str) -> None:
+    with pytest.raises(ValidationError):
+        TITLE.validate_python(nothing)
+
+
 @pytest.mark.parametrize("line_break", ["\n", "\r", "\t", "\u2028", "\u2029"])
 def test_a_title_is_one_line(line_break: str) -> None:
     with pytest.raises(ValidationError):
@@ -47,7 +58,7 @@ def test_what_is_kept_is_kept_the_same_when_sent_again(text: str) -> None:
     assert unicodedata.is_normalized("NFC", kept)
 
 
-@pytest.mark.parametrize("text", ["مرحبا", "移民", "Миграция", "नमस्ते", "👩‍👩‍👧", "a\u200fb"])
+@pytest.mark.parametrize("text", ["مرحبا", "移民", "Миграция", "नमस्ते", "👩‍👩‍👧", "a\u200fb", "می\u200cخواهم"])
 def test_every_script_is_text(text: str) -> None:
     assert TITLE.validate_python(text) == text
 

@@ -100,12 +100,15 @@ def _weight(liked: dict[str, float], media_type: str) -> float:
 
 def documented(*offered: Form) -> dict[int | str, dict[str, Any]]:
     """``responses`` of a route that answers with files; beside them FastAPI puts the JSON of the route's body."""
-    files = {
-        form.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
-        for form in offered
-        if form is not Form.JSON
-    }
+    files = {form.media_type.partition(";")[0]: {"schema": _schema(form)} for form in offered if form is not Form.JSON}
     return {200: {"content": files}}
+
+
+def _schema(form: Form) -> dict[str, Any]:
+    """JSON is read as JSON, also where it is saved as a file."""
+    return (
+        {"type": "array", "items": {"type": "object"}} if form is Form.CSL else {"type": "string", "format": "binary"}
+    )
 
 
 def file_answer(content: bytes, form: Form, *, name: str, spoken: Language | None = None) -> Response:
