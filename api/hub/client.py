@@ -1,11 +1,13 @@
 """Speaks with the Hub over HTTP: signs in, sends, asks, lists. Whatever goes wrong comes back as words."""
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address
+from socket import inet_aton
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -15,7 +17,7 @@ import httpx
 
 from api.hub.document import MEDIA_TYPE, NODE
 from api.hub.models import AttemptOutcome
-from api.hub.rules import outcome_of, retry_after
+from api.hub.rules import outcome_of, retry_after, words_kept
 from api.platform import clock
 from api.settings import Settings
 
@@ -23,7 +25,8 @@ LARGEST_ANSWER = 4 * 1_048_576
 """No answer is read beyond this many bytes: a page of the Hub's listing has a tenth."""
 LISTED_AT_ONCE = 50
 _NODES = "jsonapi/node/practice"
-_MOST_WORDS = 2000
+_TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,8000}")
+"""A bearer token as RFC 6750 writes it (2.1): nothing else goes into a header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,13 @@ class Credentials(httpx.Auth):
 
     @staticmethod
     def _token_in(response: httpx.Response) -> str:
-        if response.is_success:
-            try:
-                token = response.json()["access_token"]
-            except (ValueError, KeyError, TypeError) as error:
-                raise _Unusable("The Hub's answer to our sign-in holds no token.") from error
-            return str(token)
-        raise _NotSignedIn(response)
+        if not response.is_success:
+            raise _NotSignedIn(response)
+        body = _json(response)
+        token = body.get("access_token") if isinstance(body, Mapping) else None
+        if not isinstance(token, str) or not _TOKEN.fullmatch(token):
+            raise _Unusable("The Hub's answer to our sign-in holds no token.")
+        return token
 
 
 class _NotSignedIn(Exception):
@@ -195,7 +198,7 @@ class HubClient:
         except _NotSignedIn as error:
             return self._refused_at_the_door(error.response, took())
         except httpx.HTTPError as error:
-            return Answer(AttemptOutcome.UNREACHABLE, took(), words=_short(str(error)) or type(error).__name__)
+            return Answer(AttemptOutcome.UNREACHABLE, took(), words=words_kept(str(error)) or type(error).__name__)
         return self._read(response, took())
 
     def _refused_at_the_door(self, response: httpx.Response, milliseconds: int) -> Answer:
@@ -210,10 +213,7 @@ class HubClient:
         outcome = outcome_of(status, asks_to_wait=wait is not None)
         if outcome is not AttemptOutcome.TAKEN:
             return Answer(outcome, milliseconds, status, _words_of(response), wait=wait)
-        try:
-            body = response.json()
-        except ValueError:
-            body = None
+        body = _json(response)
         if not isinstance(body, Mapping):
             return Answer(AttemptOutcome.UNREADABLE, milliseconds, status, "The Hub's answer is no JSON:API document.")
         return Answer(outcome, milliseconds, status, body=body)
@@ -244,16 +244,21 @@ def _wait(response: httpx.Response) -> timedelta | None:
     return retry_after(response.headers.get("retry-after"), clock.now())
 
 
+def _json(response: httpx.Response) -> Any:
+    """The answer's JSON; ``None`` where it is none, or is nested deeper than anybody would mean."""
+    try:
+        return response.json()
+    except (ValueError, RecursionError):
+        return None
+
+
 def _words_of(response: httpx.Response) -> str:
     """The Hub's own words: its JSON:API or OAuth errors, else the beginning of its text, else the status."""
-    try:
-        body = response.json()
-    except ValueError:
-        body = None
+    body = _json(response)
     errors = body.get("errors") if isinstance(body, Mapping) else None
     said = [_of_error(each) for each in (errors if isinstance(errors, list) else [body]) if isinstance(each, Mapping)]
     told = " ".join(filter(None, said)) or (response.text[:300] if body is None else "")
-    return _short(told) or f"HTTP {response.status_code} {response.reason_phrase}".strip()
+    return words_kept(told) or f"HTTP {response.status_code} {response.reason_phrase}".strip()
 
 
 def _of_error(error: Mapping[str, Any]) -> str:
@@ -263,19 +268,23 @@ def _of_error(error: Mapping[str, Any]) -> str:
     return f"{words} ({pointer})" if words and pointer else str(words or "")
 
 
-def _short(words: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in words).strip()[:_MOST_WORDS]
-
-
 def _moved(location: str) -> str:
-    host = urlsplit(location).hostname or ""
-    if _is_inside(host):
-        return f"The Hub sends us to {_short(location)[:200]}, an address inside this network. Refused: nothing was sent there."
-    return f"The Hub sends us to {_short(location)[:200]}. No redirect is followed: if it has moved, set CHAMPIONS_HUB_URL."
+    if _leads_inside(location):
+        return f"The Hub sends us to {words_kept(location)[:200]}, an address inside this network. Refused: nothing was sent there."
+    return f"The Hub sends us to {words_kept(location)[:200]}. No redirect is followed: if it has moved, set CHAMPIONS_HUB_URL."
 
 
-def _is_inside(host: str) -> bool:
+def _leads_inside(location: str) -> bool:
+    """Whether an address is plainly of this machine or this network, however its number is written."""
     try:
-        return not ip_address(host).is_global
+        host = urlsplit(location).hostname or ""
     except ValueError:
-        return host == "localhost" or host.endswith((".localhost", ".internal", ".local"))
+        return False
+    try:
+        address = ip_address(host)
+    except ValueError:
+        try:
+            address = ip_address(inet_aton(host))  # one number, octal, hexadecimal: what browsers read as well
+        except (OSError, UnicodeError):
+            return host == "localhost" or host.endswith((".localhost", ".internal", ".local"))
+    return not (getattr(address, "ipv4_mapped", None) or address).is_global

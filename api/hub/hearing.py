@@ -21,13 +21,14 @@ async def hear(
 
     The Hub speaks of what it has: a delivery whose answer was lost is delivered by that.
     """
+    words = rules.words_kept(words)
     if not rules.counts(said, at, delivery.hub_status, delivery.hub_said_at):
         return False
     if delivery.state in {DeliveryState.QUEUED, DeliveryState.GIVEN_UP}:
         delivery.state, delivery.delivered_at = DeliveryState.DELIVERED, clock.now()
         delivery.takes += 1
     delivery.hub_status, delivery.hub_said_at = said, at
-    delivery.hub_words, delivery.hub_link = words[:2000], link if _is_web_address(link) else ""
+    delivery.hub_words, delivery.hub_link = words, link if _is_web_address(link) else ""
     if said in rules.FINAL and delivery.leased_until is None:
         delivery.due_at = None
     await audit.record(session, HUB, f"hub_delivery.{said}", delivery, title=delivery.title, reason=words[:1000])

@@ -23,7 +23,7 @@ from api.hub.models import (
     HubReconciliation,
 )
 from api.hub.models import ReconciliationState as State
-from api.hub.rules import finding
+from api.hub.rules import finding, words_kept
 from api.platform import clock
 from api.platform.database import Database, columns
 from api.platform.jobs import transaction
@@ -36,6 +36,7 @@ SILENT_FOR = timedelta(minutes=10)
 _INTERRUPTED = "The comparison was interrupted. Start it again."
 _SHOWN = frozenset({"draft", "published", "refused"})
 """States of a node in which the Hub has the practice; `archived` is a withdrawal."""
+_LARGEST = 2**31 - 1
 _Waiting = aliased(HubDelivery)
 
 
@@ -63,9 +64,10 @@ async def compare(database: Database, settings: Settings) -> None:
                     .where(col(HubReconciliation.id) == running)
                     .values(found=HubReconciliation.found + len(found.keys() - seen), updated_at=clock.now())
                 )
+            is_the_same_again = found.keys() <= seen  # a Hub that does not count pages would never come to an end
             seen |= found.keys()
             offset += len(resources(answer))
-            if not has_more(answer) or not found:
+            if not has_more(answer) or is_the_same_again:
                 break
     async with transaction(database) as session:
         await _add_missing(session, running, seen)
@@ -197,12 +199,12 @@ def _key(resource: Mapping[str, Any]) -> UUID | None:
 def _title(resource: Mapping[str, Any]) -> str:
     attributes = resource.get("attributes")
     title = attributes.get("title") if isinstance(attributes, Mapping) else None
-    return "".join(sign for sign in str(title or "") if sign.isprintable())[:200]
+    return words_kept(str(title or ""))[:200]
 
 
 def _shown_version(resource: Mapping[str, Any]) -> int | None:
     attributes = resource.get("attributes")
-    if not isinstance(attributes, Mapping) or attributes.get("moderation_state") not in _SHOWN:
+    if not isinstance(attributes, Mapping) or str(attributes.get("moderation_state")) not in _SHOWN:
         return None
     version = attributes.get("field_version")
-    return version if isinstance(version, int) else 0
+    return version if isinstance(version, int) and 0 <= version <= _LARGEST else 0

@@ -14,6 +14,7 @@ LONGEST_RETRY_AFTER = timedelta(days=1)
 LONGEST_PAUSE = timedelta(minutes=10)
 LONGEST_BETWEEN_CHECKS = timedelta(days=1)
 FAILURES_THAT_TRIP = 5
+MOST_WORDS = 2000
 PAUSE_FACTOR = 6
 """A tripped circuit rests for six times the first wait of a delivery, then twice as long each time."""
 
@@ -106,6 +107,11 @@ class Circuit:
 def next_check(checks: int, first: timedelta) -> timedelta:
     """How long to wait for the Hub's word before asking for it: twice as long each time, at most a day."""
     return min(LONGEST_BETWEEN_CHECKS, first * 2.0 ** min(checks, 15))
+
+
+def words_kept(said: str) -> str:
+    """What the Hub ``said``, as it is kept and shown: whatever it sent, visible characters and no more than are read."""
+    return "".join(sign if sign.isprintable() else " " for sign in said[: 2 * MOST_WORDS]).strip()[:MOST_WORDS]
 
 
 def counts(said: HubStatus, at: datetime, before: HubStatus | None, before_at: datetime | None) -> bool:

@@ -90,7 +90,7 @@ async def test_word_of_the_hub_proves_a_delivery_whose_answer_was_lost(
     [
         {"secret": OTHER_SECRET},
         {"ago": 301},
-        {"ago": -301},
+        {"ago": -400},
     ],
 )
 async def test_a_forged_or_old_message_is_refused(
@@ -121,6 +121,48 @@ async def test_a_changed_body_is_refused(client: httpx.AsyncClient, session: Asy
     request["content"] = request["content"].replace("refused", "published")
 
     assert (await client.post("/hub/callbacks", **request)).status_code == httpx.codes.UNAUTHORIZED
+
+
+async def test_a_message_under_a_name_that_was_taken_is_not_heard_whatever_it_says(
+    client: httpx.AsyncClient, session: AsyncSession, practice: Practice
+) -> None:
+    delivery = await make_delivery(session, practice, state=DeliveryState.DELIVERED)
+    await client.post("/hub/callbacks", **signed(said("accepted", delivery), name="msg_1"))
+
+    replayed = await client.post("/hub/callbacks", **signed(said("refused", delivery, minute=5), name="msg_1"))
+
+    await session.refresh(delivery)
+    assert replayed.json() == {"is_news": False}
+    assert delivery.hub_status is HubStatus.ACCEPTED
+
+
+async def test_an_overlong_message_is_not_read_and_another_kind_is_not_taken(
+    client: httpx.AsyncClient, session: AsyncSession, practice: Practice
+) -> None:
+    delivery = await make_delivery(session, practice, state=DeliveryState.DELIVERED)
+    large = signed(said("refused", delivery, words="x" * 1_100_000))
+    plain = signed(said("refused", delivery), name="msg_2")
+    plain["headers"]["Content-Type"] = "text/plain"
+
+    answers = [await client.post("/hub/callbacks", **request) for request in (large, plain)]
+
+    assert [answer.status_code for answer in answers] == [413, 422]
+    await session.refresh(delivery)
+    assert delivery.hub_status is None
+
+
+async def test_words_of_the_hub_are_kept_as_far_as_they_can_be_read(
+    client: httpx.AsyncClient, session: AsyncSession, practice: Practice
+) -> None:
+    delivery = await make_delivery(session, practice, state=DeliveryState.DELIVERED)
+
+    answer = await client.post(
+        "/hub/callbacks", **signed(said("refused", delivery, words="Spell\u0000 out\u202e MRC."))
+    )
+
+    await session.refresh(delivery)
+    assert answer.json() == {"is_news": True}
+    assert delivery.hub_words == "Spell  out  MRC."
 
 
 async def test_what_is_about_nothing_of_ours_changes_nothing(client: httpx.AsyncClient) -> None:
