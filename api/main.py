@@ -64,6 +64,7 @@ from api.practiceimports import routes as practice_imports
 from api.practices import citation_routes
 from api.practices import comment_routes as practice_comments
 from api.practices import facet_routes as practice_facets
+from api.practices import file_routes as practice_files
 from api.practices import picture_routes as practice_pictures
 from api.practices import queue_routes as practice_queue
 from api.practices import review_routes as practice_reviews
@@ -143,6 +144,7 @@ _ROOMS = (
     availability_routes,
     rotation_routes,
     practice_pictures,
+    practice_files,
     translations,
     practice_imports,
     processes,
@@ -160,7 +162,7 @@ _ROOMS = (
     hub,
 )
 
-_TAKE_FILES = (documents.PATHS, pictures.PATHS, pledges.PATHS, uploads.PATHS)
+_TAKE_FILES = (documents.PATHS, pictures.PATHS, pledges.PATHS, practice_files.PATHS, uploads.PATHS)
 _FORM_AROUND_A_FILE = 65_536
 
 

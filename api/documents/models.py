@@ -3,12 +3,12 @@
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, SmallInteger
+from sqlalchemy import CheckConstraint, Index, SmallInteger
 from sqlmodel import Field
 
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
-from api.platform.records import Provenance, Record, choice
+from api.platform.records import FileFields, Provenance, Record, choice
 
 
 class DocumentVisibility(StrEnum):
@@ -45,7 +45,7 @@ class Document(Record, Provenance, table=True):
     champion_id: UUID | None = Field(default=None, foreign_key="champions.id", index=True)
 
 
-class DocumentFile(Record, table=True):
+class DocumentFile(Record, FileFields, table=True):
     """One version of a document in one language. It never changes: a correction is the next version."""
 
     __tablename__ = "document_files"
@@ -58,10 +58,6 @@ class DocumentFile(Record, table=True):
     language: Language = Field(sa_type=choice(Language))
     number: int = Field(sa_type=SmallInteger)
     note: str = Field(default="", max_length=300)
-    file_name: str = Field(max_length=200)
-    media_type: str = Field(max_length=100)
-    size: int = Field(sa_type=BigInteger)
-    sha256: str = Field(max_length=64)
     storage_key: str = Field(max_length=100, unique=True)
     person_id: UUID | None = Field(default=None, foreign_key="people.id", ondelete="SET NULL", index=True)
     person_name: str = Field(default="", max_length=200)

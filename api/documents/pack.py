@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from zipstream import ZipStream
 
 from api.access.caller import Caller
-from api.documents import queries, rules
+from api.documents import queries
 from api.documents.models import DocumentStatus
 from api.documents.schemas import DocumentBody, DocumentQuery
 from api.meetings import queries as meetings
@@ -28,12 +28,13 @@ from api.platform.language import Language
 from api.platform.storage import KeptFile, Storage
 from api.platform.texts import safe_file_name
 from api.platform.wording import words
+from api.uploads import kinds
 
 MOST_BYTES = 100 * 2**20
 """Documents beyond this many bytes together are named, not bound in."""
 
-_PICTURES = frozenset({rules.PNG.media_type, rules.JPEG.media_type})
-_BOUND = _PICTURES | {rules.PDF.media_type}
+_PICTURES = frozenset({kinds.PNG.media_type, kinds.JPEG.media_type})
+_BOUND = _PICTURES | {kinds.PDF.media_type}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ async def as_zip(pack: Pack, storage: Storage) -> AsyncIterator[bytes]:
     for chunk in archive.all_files():
         yield chunk
     for number, enclosure in enumerate(pack.enclosures, start=1):
-        name = safe_file_name(f"{enclosure.title}.{rules.extension_of(enclosure.file.file_name)}")
+        name = safe_file_name(f"{enclosure.title}.{kinds.extension_of(enclosure.file.file_name)}")
         archive.add(await storage.read_whole(enclosure.file.storage_key), f"{number:02} {name}")
         for chunk in archive.all_files():
             yield chunk

@@ -24,6 +24,7 @@ from api.platform.database import columns
 from api.platform.paging import Page, Sort
 from api.platform.problems import NotFound
 from api.platform.storage import KeptFile
+from api.uploads import kinds
 
 _SORT = Sort(col(Document.id), {"position": col(Document.position)})
 _FIELDS = (
@@ -33,7 +34,7 @@ _FIELDS = (
 _FILE_FIELDS = (
     "id", "language", "number", "note", "file_name", "media_type", "size", "person_name", "created_at",
 )  # fmt: skip
-_WORDS = {kind.media_type: kind.word for kind in rules.KINDS}
+_WORDS = {kind.media_type: kind.word for kind in kinds.KINDS}
 
 
 def visible(caller: Caller) -> ColumnElement[bool]:

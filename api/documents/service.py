@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.access.caller import Caller
 from api.audit import service as audit
 from api.champions.queries import champion_to_act_for
-from api.documents import intake, queries, rules
+from api.documents import queries, rules
 from api.documents.models import Document, DocumentFile, DocumentStatus, DocumentVisibility
 from api.documents.schemas import DocumentBody, DocumentChange, DocumentForm, FileForm
 from api.meetings import queries as meetings
@@ -24,6 +24,7 @@ from api.platform.problems import Conflict, Forbidden, InvalidInput
 from api.platform.schemas import ReasonBody
 from api.platform.storage import Storage
 from api.platform.transitions import Transition
+from api.uploads import intake, kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ async def add(
     document = Document(
         meeting_id=meeting_id,
         agenda_item_id=form.agenda_item_id,
-        title=form.title or rules.title_from(taken.file_name)[:200],
+        title=form.title or kinds.title_from(taken.file_name),
         position=len(await _order(session, meeting_id)) + 1,
         visibility=form.visibility,
         champion_id=champion_id,
@@ -206,13 +207,9 @@ def _file(document: Document, caller: Caller, form: FileForm, taken: intake.Take
         language=form.language,
         number=number,
         note=form.note,
-        file_name=taken.file_name,
-        media_type=taken.kind.media_type,
-        size=taken.stored.size,
-        sha256=taken.stored.sha256,
-        storage_key=taken.storage_key,
         person_id=caller.person_id,
         person_name=caller.name,
+        **taken.fields,
     )
 
 

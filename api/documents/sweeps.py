@@ -6,7 +6,6 @@ from sqlalchemy import delete, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.documents.intake import PREFIX as DOCUMENTS
 from api.documents.models import DocumentFile
 from api.pictures.models import Picture
 from api.pictures.rules import Size
@@ -15,7 +14,9 @@ from api.platform import clock
 from api.platform.storage import Storage
 from api.platform.sweeps import every
 from api.pledges.models import PledgeFile
+from api.practices.models import PracticeFile
 from api.settings import get_settings
+from api.uploads.intake import PREFIX as FILES
 from api.uploads.models import Upload
 from api.uploads.service import PREFIX as UPLOADS
 
@@ -37,12 +38,13 @@ async def clear(session: AsyncSession) -> None:
 
 
 async def delete_unused(session: AsyncSession, storage: Storage, *, before: datetime) -> int:
-    """Delete what was written ``before`` and is named by no document, picture, pledge or upload; how many files that were."""
+    """Delete what was written ``before`` and is named by no record and no upload; how many files that were."""
     kept = set((await session.exec(select(DocumentFile.storage_key))).all())
     kept |= set((await session.exec(select(PledgeFile.storage_key))).all())
+    kept |= set((await session.exec(select(PracticeFile.storage_key))).all())
     kept |= set((await session.exec(select(func.unnest(Upload.parts)))).all())
     kept |= {f"{key}/{size}" for key in await session.exec(select(Picture.storage_key)) for size in Size}
-    found = [key for prefix in (DOCUMENTS, PICTURES, UPLOADS) for key in await storage.keys_before(before, prefix)]
+    found = [key for prefix in (FILES, PICTURES, UPLOADS) for key in await storage.keys_before(before, prefix)]
     unused = [key for key in found if key not in kept]
     await storage.delete(*unused)
     return len(unused)

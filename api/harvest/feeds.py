@@ -1,9 +1,11 @@
 """Published practices as feeds: JSON Feed 1.1 and Atom (RFC 4287), paged (RFC 5005)."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlencode
+from uuid import UUID
 
 from lxml import etree
 
@@ -33,6 +35,19 @@ class Feed:
     cursor: str | None
     tongue: Language
     page: Page[PracticeInList]
+    rendered: Mapping[UUID, tuple[str, str]]
+    """Title and summary in ``tongue`` of those that are translated into it."""
+
+    def words_of(self, practice: PracticeInList) -> tuple[str, str, Language]:
+        """Title and summary as this feed has them, and their language."""
+        if practice.id in self.rendered:
+            return *self.rendered[practice.id], self.tongue
+        return practice.title, practice.summary, practice.language
+
+    def address_of(self, practice: PracticeInList) -> str:
+        """Where the practice is read in those words."""
+        address = addresses.of_practice(self.home, practice.id)
+        return f"{address}?lang={self.tongue}" if practice.id in self.rendered else address
 
     @property
     def title(self) -> str:
@@ -81,16 +96,16 @@ def as_json(feed: Feed) -> bytes:
 
 
 def _item(feed: Feed, practice: PracticeInList, subjects: dict[int, str]) -> dict[str, object]:
-    address = addresses.of_practice(feed.home, practice.id)
+    title, summary, spoken = feed.words_of(practice)
     return {
-        "id": address,
-        "url": address,
-        "title": practice.title,
-        "content_text": practice.summary,
+        "id": addresses.of_practice(feed.home, practice.id),
+        "url": feed.address_of(practice),
+        "title": title,
+        "content_text": summary,
         "date_published": _published(practice).isoformat().replace("+00:00", "Z"),
         "authors": [{"name": practice.champion.name, "url": f"{feed.home}/champions/{practice.champion.id}"}],
         "tags": [subjects[number] for number in _served(practice)],
-        "language": practice.language.value,
+        "language": spoken.value,
     }
 
 
@@ -115,16 +130,16 @@ def as_atom(feed: Feed) -> bytes:
 
 
 def _entry(document: etree._Element, feed: Feed, practice: PracticeInList, subjects: dict[int, str]) -> None:
-    address, own = addresses.of_practice(feed.home, practice.id), practice.language.value
+    title, summary, spoken = feed.words_of(practice)
     entry = _add(document, "entry")
-    _add(entry, "id", address)
-    _add(entry, "title", practice.title, lang=own)
+    _add(entry, "id", addresses.of_practice(feed.home, practice.id))
+    _add(entry, "title", title, lang=spoken.value)
     _add(entry, "updated", _published(practice).isoformat())
     _add(_add(entry, "author"), "name", practice.champion.name)
-    _add(entry, "link", rel="alternate", type="text/html", href=address, hreflang=own)
+    _add(entry, "link", rel="alternate", type="text/html", href=feed.address_of(practice), hreflang=spoken.value)
     for number in _served(practice):
         _add(entry, "category", term=f"objective:{number}", label=subjects[number])
-    _add(entry, "summary", practice.summary, lang=own)
+    _add(entry, "summary", summary, lang=spoken.value)
 
 
 def _published(practice: PracticeInList) -> datetime:

@@ -48,7 +48,7 @@ async def _part(session: SessionDep, home: str, number: int) -> bytes:
     pages = await list_pages(session, skipped=skipped, limit=sitemaps.LARGEST)
     if not pages and number > 1:
         raise NotFound("The sitemap has no such part.")
-    lists = [(path, None) for path in sitemaps.LISTS] if number == 1 else []
+    lists = [sitemaps.Listed(path) for path in sitemaps.LISTS] if number == 1 else []
     return sitemaps.part(home, [*lists, *pages])
 
 

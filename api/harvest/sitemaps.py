@@ -1,6 +1,7 @@
 """Sitemaps (sitemaps.org 0.9): every page that everybody may read, with its other languages, for search engines."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
@@ -28,6 +29,7 @@ LISTS = (
 )
 """The screens that everybody may open, beside those of single records."""
 
+_WRITTEN = frozenset(tongue.value for tongue in WRITTEN)
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _site = Namespace(_SITEMAP, {None: _SITEMAP, "xhtml": _XHTML})
@@ -42,19 +44,29 @@ def index(home: str, parts: int) -> bytes:
     return written(document)
 
 
-def part(home: str, pages: Iterable[tuple[str, datetime | None]]) -> bytes:
-    """One file of ``pages``: addresses below the home, and when each last changed."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page: its address below the home, when it last changed, and the languages that it can be read in beside those that
+    every page is written in."""
+
+    path: str
+    changed_at: datetime | None = None
+    languages: frozenset[str] = frozenset()
+
+
+def part(home: str, pages: Iterable[Listed]) -> bytes:
+    """One file of ``pages``."""
     document = _site.root("urlset")
-    for path, changed_at in pages:
-        _add_page(document, f"{home}{path}", changed_at)
+    for page in pages:
+        _add_page(document, f"{home}{page.path}", page)
     return written(document)
 
 
-def _add_page(document: etree._Element, address: str, changed_at: datetime | None) -> None:
+def _add_page(document: etree._Element, address: str, listed: Listed) -> None:
     page = _site.add(document, "url")
     _site.add(page, "loc", address)
-    if changed_at:
-        _site.add(page, "lastmod", changed_at.date().isoformat())
-    for tongue in WRITTEN:
-        _html.add(page, "link", rel="alternate", hreflang=tongue.value, href=f"{address}?lang={tongue.value}")
+    if listed.changed_at:
+        _site.add(page, "lastmod", listed.changed_at.date().isoformat())
+    for tongue in sorted({*_WRITTEN, *listed.languages}):
+        _html.add(page, "link", rel="alternate", hreflang=tongue, href=f"{address}?lang={tongue}")
     _html.add(page, "link", rel="alternate", hreflang="x-default", href=address)

@@ -135,5 +135,5 @@ async def document_of(session: AsyncSession, delivery: HubDelivery, settings: Se
         version=delivery.version,
         sequence=delivery.sequence,
         content=kept.content,
-        address=document.address_of(settings.public_url, delivery.practice_id, delivery.version),
+        home=settings.public_url.rstrip("/"),
     )

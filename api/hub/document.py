@@ -5,6 +5,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from api.hub.models import DeliveryKind
+from api.platform.unit_of_work import API
 
 NODE = "node--practice"
 MEDIA_TYPE = "application/vnd.api+json"
@@ -46,9 +47,9 @@ def term_id(vocabulary: str, code: int | str) -> str:
     return str(uuid5(NAMESPACE_URL, f"{_TERMS}/{vocabulary}/{code}"))
 
 
-def address_of(home: str, practice_id: UUID, version: int) -> str:
-    """Where people read a version."""
-    return f"{home.rstrip('/')}/practices/{practice_id}/versions/{version}"
+def _address(root: str, practice_id: UUID, below: str) -> str:
+    """Where people find something of a practice."""
+    return f"{root}/practices/{practice_id}/{below}"
 
 
 def document(
@@ -59,9 +60,9 @@ def document(
     version: int,
     sequence: int,
     content: Mapping[str, Any],
-    address: str,
+    home: str,
 ) -> dict[str, Any]:
-    """The document of a version with ``content``; ``address`` is where people read it.
+    """The document of a version with ``content``; ``home`` is where people read it. Its files are links to us.
 
     A withdrawal archives the node and changes nothing else in it.
     """
@@ -73,8 +74,15 @@ def document(
     attributes |= {field: content[ours] for field, ours in _WORDS.items()}
     attributes |= {field: {"value": content[ours], "format": "plain_text"} for field, ours in _TEXTS.items()}
     attributes["field_dates"] = {"value": content["starts_on"], "end_value": content["ends_on"]}
-    attributes["field_resources"] = [{"uri": link} for link in content["additional_resources"]]
-    attributes["field_source"] = {"uri": address, "title": "Champion countries Initiative"}
+    attributes["field_resources"] = [
+        *({"uri": link} for link in content["additional_resources"]),
+        *(
+            {"uri": _address(f"{home}{API}", practice_id, f"files/{file['id']}"), "title": file["title"]}
+            for file in content["files"]
+        ),
+    ]
+    source = _address(home, practice_id, f"versions/{version}")
+    attributes["field_source"] = {"uri": source, "title": "Champion countries Initiative"}
     relationships = {field: _terms(vocabulary, content[ours]) for field, (ours, vocabulary) in RELATIONSHIPS.items()}
     relationships["field_champion"] = _terms("country", [champion])
     return {

@@ -154,7 +154,7 @@ def _differing(settings: Settings, row: Any, resource: Mapping[str, Any]) -> lis
         version=row.version,
         sequence=0,
         content=row.content,
-        address=document.address_of(settings.public_url, row.id, row.version),
+        home=settings.public_url.rstrip("/"),
     )
     return document.differing(sent, resource)
 

@@ -46,6 +46,8 @@ class Page:
     facts: list[tuple[str, list[str]]] = field(default_factory=list)
     notice: str = ""
     spoken: str = ""
+    languages: frozenset[language.Language] = frozenset(language.WRITTEN)
+    """Those in which it has an address of its own."""
     status: int = 200
     structured: Mapping[str, Any] = field(default_factory=dict)
     """schema.org, as JSON-LD."""

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -22,7 +22,13 @@ router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
 
 _READ = ["GET", "HEAD"]
 
-Spoken = Annotated[str | None, Query(alias="lang")]
+
+async def asked_language(lang: Annotated[str | None, Query()] = None) -> Language | None:
+    """The language that the address names, where it is one of the six."""
+    return Language(lang) if lang in set(Language) else None
+
+
+Asked = Annotated[Language | None, Depends(asked_language)]
 Made = Callable[[], Awaitable[Page]]
 
 _LISTS: dict[str, Callable[[AsyncSession, str], Awaitable[Page]]] = {
@@ -35,7 +41,6 @@ _LISTS: dict[str, Callable[[AsyncSession, str], Awaitable[Page]]] = {
     "/objectives": lists.objectives_page,
 }
 _RECORDS: dict[str, Callable[[AsyncSession, UUID, str], Awaitable[Page]]] = {
-    "practices": practices.practice_page,
     "champions": records.champion_page,
     "activities": records.activity_page,
     "statements": records.statement_page,
@@ -45,22 +50,27 @@ _RECORDS: dict[str, Callable[[AsyncSession, UUID, str], Awaitable[Page]]] = {
 
 def _add_list(path: str, make: Callable[[AsyncSession, str], Awaitable[Page]]) -> None:
     @router.api_route(path, methods=_READ)
-    async def get_list(request: Request, session: SessionDep, home: Home, spoken: Spoken = None) -> HTMLResponse:
-        return await _answer(request, home, spoken, lambda: make(session, home))
+    async def get_list(request: Request, session: SessionDep, home: Home, asked: Asked) -> HTMLResponse:
+        return await _answer(request, home, asked, lambda: make(session, home))
 
 
 def _add_record(room: str, make: Callable[[AsyncSession, UUID, str], Awaitable[Page]]) -> None:
     @router.api_route(f"/{room}/{{key:uuid}}", methods=_READ)
-    async def get_record(
-        request: Request, session: SessionDep, home: Home, key: UUID, spoken: Spoken = None
-    ) -> HTMLResponse:
-        return await _answer(request, home, spoken, lambda: make(session, key, home))
+    async def get_record(request: Request, session: SessionDep, home: Home, key: UUID, asked: Asked) -> HTMLResponse:
+        return await _answer(request, home, asked, lambda: make(session, key, home))
 
 
 for _path, _make in _LISTS.items():
     _add_list(_path, _make)
 for _room, _make_record in _RECORDS.items():
     _add_record(_room, _make_record)
+
+
+@router.api_route("/practices/{key:uuid}", methods=_READ)
+async def get_practice(request: Request, session: SessionDep, home: Home, key: UUID, asked: Asked) -> HTMLResponse:
+    """A practice, in the language that is asked for where it is translated."""
+    wanted = asked or language.current()
+    return await _answer(request, home, asked, lambda: practices.practice_page(session, key, home, wanted))
 
 
 @router.api_route("/practices/{key:uuid}/versions/{number:int}", methods=_READ)
@@ -70,25 +80,22 @@ async def get_version(
     home: Home,
     key: UUID,
     number: int,
-    spoken: Spoken = None,
+    asked: Asked,
 ) -> HTMLResponse:
     """A version as it was published."""
-    return await _answer(request, home, spoken, lambda: practices.version_page(session, key, number, home))
+    return await _answer(request, home, asked, lambda: practices.version_page(session, key, number, home))
 
 
 @router.api_route("/objectives/{number:int}", methods=_READ)
-async def get_objective(
-    request: Request, session: SessionDep, home: Home, number: int, spoken: Spoken = None
-) -> HTMLResponse:
+async def get_objective(request: Request, session: SessionDep, home: Home, number: int, asked: Asked) -> HTMLResponse:
     """What there is for an objective."""
-    return await _answer(request, home, spoken, lambda: lists.objective_page(session, number, home))
+    return await _answer(request, home, asked, lambda: lists.objective_page(session, number, home))
 
 
-async def _answer(request: Request, home: str, spoken: str | None, make: Made) -> HTMLResponse:
+async def _answer(request: Request, home: str, asked: Language | None, make: Made) -> HTMLResponse:
     """What everybody may read, whoever asks: what is not for everybody is the app's to show, to those whom it knows."""
     shell: Shell = request.app.state.shell
-    wanted = Language(spoken) if spoken in set(Language) else language.current()
-    with language.speaking(wanted), language.speaking(language.written()):
+    with language.speaking(asked or language.current()), language.speaking(language.written()):
         try:
             page = await make()
         except NotFound:
@@ -103,4 +110,4 @@ async def _answer(request: Request, home: str, spoken: str | None, make: Made) -
         headers = {"Content-Language": language.current().value}
         if page.signposts:
             headers["Link"] = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in page.signposts)
-        return HTMLResponse(shell.render(page, home), status_code=page.status, headers=headers)
+        return HTMLResponse(shell.render(page, home, asked), status_code=page.status, headers=headers)

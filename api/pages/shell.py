@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from api.pages.page import Page, words
 from api.platform import language
-from api.platform.language import WRITTEN, Language
+from api.platform.language import Language
 
 _templates = Environment(loader=PackageLoader("api.pages"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _LOCALES = {Language.ENGLISH: "en_GB", Language.FRENCH: "fr_FR", Language.ARABIC: "ar_AR"}
@@ -40,8 +40,8 @@ class Shell:
             rest = rest[found.end() :]
         return cls((*parts, rest))
 
-    def render(self, page: Page, home: str) -> str:
-        """The whole document for ``page`` in the language of the moment."""
+    def render(self, page: Page, home: str, asked: Language | None) -> str:
+        """The whole document for ``page`` in the language of the moment; ``asked`` is the one that its address names."""
         tongue = language.written()
         context = {
             "page": page,
@@ -50,7 +50,8 @@ class Shell:
             "tongue": tongue.value,
             "direction": "rtl" if tongue is Language.ARABIC else "ltr",
             "locale": _LOCALES[tongue],
-            "languages": [each.value for each in WRITTEN],
+            "languages": sorted(each.value for each in page.languages),
+            "itself": f"{home}{page.path}" + (f"?lang={asked}" if asked in page.languages else ""),
             "structured": _in_a_script(page),
         }
         html = _templates.from_string('<html lang="{{ tongue }}" dir="{{ direction }}">').render(context)

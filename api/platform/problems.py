@@ -108,6 +108,22 @@ class Conflict(Problem):
     title = "The record does not allow this now"
 
 
+class Gone(Problem):
+    """410: it was taken away; ``members`` of the problem (RFC 9457, 3.2) say what may still be told of it."""
+
+    status = HTTPStatus.GONE
+    slug = "gone"
+    title = "This was taken away"
+
+    def __init__(self, detail: str, *, members: Mapping[str, Any]) -> None:
+        super().__init__(detail)
+        self._members = dict(members)
+
+    def body(self, request_id: str | None = None) -> dict[str, Any]:
+        """The problem with its members."""
+        return super().body(request_id) | self._members
+
+
 class StaleRecord(Problem):
     """412: somebody changed the record since the caller read it."""
 

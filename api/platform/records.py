@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Enum, Integer, SmallInteger, text
+from sqlalchemy import BigInteger, Column, Enum, Integer, SmallInteger, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
@@ -64,6 +64,16 @@ class Provenance(SQLModel):
     source: str | None = Field(default=None, max_length=1000)
     confidence: Confidence | None = Field(default=None, sa_type=choice(Confidence))
     is_demonstration: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+
+
+class FileFields(SQLModel):
+    """What a record knows of its file in the storage: ``KeptFile`` is read from it."""
+
+    file_name: str = Field(max_length=200)
+    media_type: str = Field(max_length=100)
+    size: int = Field(sa_type=BigInteger)
+    sha256: str = Field(max_length=64)
+    storage_key: str = Field(max_length=100)
 
 
 def numbers_column() -> Column[list[int]]:

@@ -4,14 +4,14 @@ from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.documents import intake
-from api.documents import rules as files
 from api.platform import clock
 from api.platform.problems import NotFound
 from api.platform.storage import Storage
 from api.pledges import queries, service
 from api.pledges.models import Pledge, PledgeFile
 from api.pledges.schemas import PledgeBody, PledgeFileForm
+from api.uploads import intake
+from api.uploads import kinds as files
 
 MOST_BYTES = 25 * 2**20
 KINDS = (
@@ -31,13 +31,9 @@ async def put(
     await session.merge(
         PledgeFile(
             pledge_id=pledge.id,
-            file_name=taken.file_name,
-            media_type=taken.kind.media_type,
-            size=taken.stored.size,
-            sha256=taken.stored.sha256,
-            storage_key=taken.storage_key,
             person_name=caller.name,
             uploaded_at=clock.now(),
+            **taken.fields,
         )
     )
     flag_modified(pledge, "updated_at")

@@ -14,7 +14,7 @@ from sqlmodel import Field, SQLModel
 
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
-from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
+from api.platform.records import FileFields, Provenance, Record, Visibility, choice, numbers_column
 from api.platform.search import searched
 
 
@@ -166,17 +166,13 @@ class PledgeActivity(SQLModel, table=True):
     activity_id: UUID = Field(foreign_key="activities.id", primary_key=True, ondelete="CASCADE", index=True)
 
 
-class PledgeFile(SQLModel, table=True):
+class PledgeFile(FileFields, table=True):
     """The one file that a pledge may have, by the public form's rule."""
 
     __tablename__ = "pledge_files"
     __table_args__ = (CheckConstraint("size > 0", name="pledge_file_is_not_empty"),)
 
     pledge_id: UUID = Field(foreign_key="pledges.id", primary_key=True, ondelete="CASCADE")
-    file_name: str = Field(max_length=200)
-    media_type: str = Field(max_length=100)
-    size: int = Field(sa_type=BigInteger)
-    sha256: str = Field(max_length=64)
     storage_key: str = Field(max_length=100, unique=True)
     person_name: str = Field(default="", max_length=200)
     uploaded_at: datetime

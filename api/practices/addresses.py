@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from api.platform.unit_of_work import API
+
 
 def of_practice(home: str, practice_id: UUID) -> str:
     """Where a practice is read as it is now."""
@@ -11,3 +13,8 @@ def of_practice(home: str, practice_id: UUID) -> str:
 def of_version(home: str, practice_id: UUID, number: int) -> str:
     """Where a version is read as it was published."""
     return f"{of_practice(home, practice_id)}/versions/{number}"
+
+
+def of_file(home: str, practice_id: UUID, file_id: UUID | str) -> str:
+    """Where a file is had, in every version that has it."""
+    return f"{home}{API}/practices/{practice_id}/files/{file_id}"

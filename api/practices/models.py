@@ -5,14 +5,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Computed, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Column, Computed, Index, SmallInteger, String, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, SMALLINT
 from sqlmodel import Field, SQLModel, UTCDateTime
 
 from api.platform import clock
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
-from api.platform.records import Provenance, Record, Visibility, choice, numbers_column
+from api.platform.records import FileFields, Provenance, Record, Visibility, choice, numbers_column
 from api.platform.search import searched
 
 
@@ -84,6 +84,7 @@ class PracticeField(StrEnum):
     RECOMMENDATIONS = "recommendations"
     INNOVATION = "innovation"
     ADDITIONAL_RESOURCES = "additional_resources"
+    FILES = "files"
     LICENCE = "licence"
     VISIBILITY = "visibility"
 
@@ -137,6 +138,7 @@ class Practice(Record, Provenance, PracticeContent, table=True):
 
     A published practice is changed through a revision: a practice of its own that ``revises_id`` names, reviewed like
     any other; publishing it puts its content on the practice it revises as the next version, and removes it.
+    ``withdrawal_reason`` is for the public; what is for the parties is the ``review_note``.
     ``datestamp`` is when what others may read of it last changed, to the second: published, a new version, withdrawn.
     """
 
@@ -148,6 +150,9 @@ class Practice(Record, Provenance, PracticeContent, table=True):
             name="published_practices_say_when",
         ),
         CheckConstraint("(withdrawn_at IS NOT NULL) = (status = 'withdrawn')", name="withdrawn_practices_say_when"),
+        CheckConstraint(
+            "withdrawal_reason = '' OR status = 'withdrawn'", name="only_withdrawn_practices_say_why_they_were"
+        ),
         Index("practices_listed_at", "listed_at", "id"),
         Index("practices_datestamp", "datestamp", "id"),
         Index("practices_updated_at", "updated_at", "id"),
@@ -184,6 +189,7 @@ class Practice(Record, Provenance, PracticeContent, table=True):
     revises_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="CASCADE")
     version: int = 0
     review_note: str = Field(default="", max_length=10_000)
+    withdrawal_reason: str = Field(default="", max_length=1000, sa_column_kwargs={"server_default": ""})
     submitted_at: datetime | None = None
     published_at: datetime | None = None
     withdrawn_at: datetime | None = None
@@ -229,6 +235,22 @@ class PracticeVersion(SQLModel, table=True):
     title: str = Field(max_length=200)
     visibility: Visibility = Field(default=Visibility.PUBLIC, sa_type=choice(Visibility))
     content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+
+
+class PracticeFile(Record, FileFields, table=True):
+    """A file beside a practice's ``version``; 0: beside what is still being written. It keeps its ``id`` from version to
+    version, and what was published is never changed."""
+
+    __tablename__ = "practice_files"
+    __table_args__ = (
+        CheckConstraint("size > 0", name="practice_file_is_not_empty"),
+        CheckConstraint("title <> ''", name="practice_files_say_what_they_are"),
+    )
+
+    practice_id: UUID = Field(foreign_key="practices.id", primary_key=True, ondelete="CASCADE")
+    version: int = Field(primary_key=True)
+    title: str = Field(max_length=200)
+    position: int = Field(sa_type=SmallInteger)
 
 
 class PracticeReviewStep(SQLModel, table=True):

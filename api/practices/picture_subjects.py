@@ -19,8 +19,8 @@ from api.practices.models import Practice, PracticeStatus
 
 async def seen(session: AsyncSession, caller: Caller, practice_id: UUID) -> Subject:
     """The practice, as the caller sees it; ``NotFound`` where they do not."""
-    visible = queries.visible(caller, also=(PracticeStatus.WITHDRAWN,))
-    practice = (await session.exec(select(Practice).where(col(Practice.id) == practice_id, visible))).first()
+    statement = select(Practice).where(col(Practice.id) == practice_id, queries.visible(caller))
+    practice = (await session.exec(statement)).first()
     if practice is None:
         raise NotFound("There is no such practice, or it is not for you to see.")
     return _subject(caller, practice)

@@ -60,19 +60,18 @@ def own_or_secretariat(caller: Caller) -> ColumnElement[bool]:
     return true() if caller.is_secretariat else owns(caller, Practice.champion_id)
 
 
-def visible(caller: Caller, *, also: tuple[PracticeStatus, ...] = ()) -> ColumnElement[bool]:
-    """Published ones as their visibility says (and those in the states ``also``); all of one's own champion's."""
-    public_states = (PracticeStatus.PUBLISHED, *also)
+def visible(caller: Caller) -> ColumnElement[bool]:
+    """Published ones as their visibility says; all of one's own champion's."""
     published = and_(
-        col(Practice.status).in_(public_states),
+        col(Practice.status) == PracticeStatus.PUBLISHED,
         sees(caller, visibility=Practice.visibility, champion_id=Practice.champion_id),
     )
     return or_(published, own_or_secretariat(caller))
 
 
 def visible_or_reviewed(caller: Caller) -> ColumnElement[bool]:
-    """One practice by its address: as ``visible``, withdrawn ones too; and what the caller is asked to advise on."""
-    seen = visible(caller, also=(PracticeStatus.WITHDRAWN,))
+    """One practice by its address: as ``visible``, and what the caller is asked to advise on."""
+    seen = visible(caller)
     return seen if caller.person_id is None else or_(seen, is_reviewed_by(caller))
 
 
@@ -165,7 +164,7 @@ def _highlight(values: dict[str, Any], words: str) -> Highlight:
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:
-    """One practice; ``NotFound`` where the caller may not see it. A withdrawn one stays readable: it may have been cited."""
+    """One practice; ``NotFound`` where the caller may not see it, or no longer: of a withdrawn one there are ``tombstones``."""
     found = (
         await session.exec(
             columns(Practice, Champion.iso3, _open_revision_id(caller), is_reviewed_by(caller))
@@ -208,7 +207,7 @@ def body_of(
     return trusted(PracticeBody, values | added | _open_to(caller, values, open_revision_id=open_revision_id))
 
 
-def _sees_version(caller: Caller) -> ColumnElement[bool]:
+def sees_version(caller: Caller) -> ColumnElement[bool]:
     """For whom a version was published, whoever may read the practice as it is now."""
     return sees(caller, visibility=PracticeVersion.visibility, champion_id=Practice.champion_id)
 
@@ -227,7 +226,7 @@ async def list_versions(session: AsyncSession, caller: Caller, practice_id: UUID
     rows = await session.exec(
         columns(PracticeVersion.number, PracticeVersion.published_at, PracticeVersion.title)
         .join(Practice, col(Practice.id) == col(PracticeVersion.practice_id))
-        .where(col(PracticeVersion.practice_id) == practice_id, _sees_version(caller))
+        .where(col(PracticeVersion.practice_id) == practice_id, sees_version(caller))
         .order_by(col(PracticeVersion.number).desc())
     )
     return PracticeVersionList(items=[PracticeVersionSummary.model_construct(**row._mapping) for row in rows])
@@ -243,7 +242,7 @@ async def get_version(session: AsyncSession, caller: Caller, practice_id: UUID, 
             .where(
                 col(PracticeVersion.practice_id) == practice_id,
                 col(PracticeVersion.number) == number,
-                _sees_version(caller),
+                sees_version(caller),
             )
         )
     ).first()

@@ -14,6 +14,7 @@ from api.platform import clock
 from api.platform.database import columns
 from api.platform.problems import Conflict, Forbidden, InvalidInput, NotFound
 from api.practices import review_mails, review_queries, review_rules
+from api.practices.file_versions import files_of, frozen
 from api.practices.models import (
     Practice,
     PracticeFollower,
@@ -50,7 +51,8 @@ async def follow_step(session: AsyncSession, practice: Practice) -> None:
 async def round_of(session: AsyncSession, practice: Practice) -> PracticeRound:
     """The practice's next round, with what it holds as what was submitted."""
     last = select(func.max(col(PracticeRound.number))).where(col(PracticeRound.practice_id) == practice.id)
-    content = RoundContent.model_validate(practice, from_attributes=True)
+    files = await files_of(session, (practice.id, practice.version))
+    content = frozen(RoundContent, practice, files)
     return PracticeRound(
         practice_id=practice.id,
         number=((await session.exec(last)).one() or 0) + 1,

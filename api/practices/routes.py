@@ -14,7 +14,7 @@ from api.platform.paging import Page
 from api.platform.schemas import StepBody
 from api.platform.transitions import Party, Transition
 from api.platform.unit_of_work import room_router
-from api.practices import queries, rules, service
+from api.practices import queries, rules, service, tombstones
 from api.practices.schemas import (
     PracticeBody,
     PracticeChange,
@@ -24,7 +24,9 @@ from api.practices.schemas import (
     PracticeVersionBody,
     PracticeVersionList,
     ReviewStepList,
+    Withdrawal,
 )
+from api.practices.tombstones import PracticeGone
 
 PracticeRead = Annotated[Caller, requires(Permission.PRACTICES_READ)]
 PracticeWrite = Annotated[Caller, requires(Permission.PRACTICES_WRITE)]
@@ -69,10 +71,15 @@ async def create_practice(caller: PracticeWrite, session: SessionDep, body: Prac
     return await service.create(session, caller, body)
 
 
-@router.get("/{practice_id}", operation_id="getPractice", summary="Read a practice")
+@router.get(
+    "/{practice_id}",
+    operation_id="getPractice",
+    summary="Read a practice",
+    responses={410: {"model": PracticeGone, "description": "It was withdrawn."}},
+)
 async def get_practice(caller: PracticeRead, session: SessionDep, practice_id: PracticeId) -> PracticeBody:
-    """One practice. A withdrawn one stays readable, with its status, since it may have been cited."""
-    return await queries.get_practice(session, caller, practice_id)
+    """One practice. Of a withdrawn one its tombstone stays, since it may have been cited; its parties read it still."""
+    return await tombstones.get_practice(session, caller, practice_id)
 
 
 @router.patch("/{practice_id}", operation_id="changePractice", summary="Change a practice")
@@ -130,6 +137,7 @@ async def list_practice_review_steps(
 
 def _add_step(step: Transition[Any]) -> None:
     permission = Permission.PRACTICES_WRITE if Party.OWNER in step.by else Permission.PRACTICES_REVIEW
+    body_kind: Any = Withdrawal if step.verb == "withdraw" else StepBody
 
     @router.post(
         f"/{{practice_id}}/{step.verb}",
@@ -139,7 +147,10 @@ def _add_step(step: Transition[Any]) -> None:
         dependencies=[requires(permission)],
     )
     async def take_step(
-        caller: CurrentCaller, session: SessionDep, practice: PracticeToMove, body: StepBody
+        caller: CurrentCaller,
+        session: SessionDep,
+        practice: PracticeToMove,
+        body: body_kind,
     ) -> PracticeBody:
         return await service.take_step(session, caller, practice, step, body)
 

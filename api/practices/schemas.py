@@ -12,8 +12,8 @@ from api.platform.highlights import Highlight
 from api.platform.language import Language
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
-from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, RecordBody, RequestBody
-from api.platform.texts import Paragraphs, SearchText, ShortText, Title, WebAddress
+from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, ReasonBody, RecordBody, RequestBody
+from api.platform.texts import Paragraphs, Reason, SearchText, ShortText, Title, WebAddress
 from api.practices.models import GeographicScope, Licence, PracticeField, PracticeStatus, PracticeType, ReviewVoice
 from api.vocabularies.types import (
     M49,
@@ -169,6 +169,16 @@ class PracticeChange(ChangeBody, PracticeFields):
     )
 
 
+class Withdrawal(ReasonBody):
+    """Why a practice is withdrawn: for its parties, and for the public."""
+
+    public_reason: Reason | None = Field(
+        default=None,
+        description="Why, for whoever follows a citation; left out, the tombstone says only since when.",
+        examples=["The programme has ended, and its figures were superseded by the evaluation of 2027."],
+    )
+
+
 class PracticeHeading(BaseModel):
     """What a practice is, at a glance."""
 
@@ -254,13 +264,26 @@ class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):
     withdrawn_at: datetime | None = Field(
         description="When it was withdrawn, in UTC; null unless it is.", examples=["2027-03-01T10:00:00Z"]
     )
+    withdrawal_reason: str = Field(description="Why it was withdrawn, as the public is told; may be empty.")
     voice: ReviewVoice | None = Field(
         description="As what the caller speaks in its review; null where that is not for them.", examples=["author"]
     )
 
 
+class FileOfVersion(BaseModel):
+    """A file beside a version."""
+
+    id: UUID = Field(description="Its key, the same in every version that has it.")
+    title: str = Field(description="What it is.", examples=["Training manual for district officers"])
+    file_name: str = Field(description="What it is saved as.", examples=["Training manual.pdf"])
+    media_type: str = Field(description="What it is, by its content.", examples=["application/pdf"])
+    size: int = Field(description="Bytes.", examples=[204_800])
+
+
 class PracticeContent(PracticeMatter, PracticeHeading):
     """What a version freezes: everything that the public may read, and no more."""
+
+    files: list[FileOfVersion] = Field(description="Files beside it, in their order.")
 
 
 class PracticeVersionSummary(BaseModel):

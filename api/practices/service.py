@@ -1,5 +1,6 @@
 """Writes of practices: drafting, review, publication, revision, withdrawal."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -15,9 +16,16 @@ from api.platform.etags import check_revision
 from api.platform.problems import Conflict, FieldProblem, Forbidden, InvalidInput, NotFound
 from api.platform.schemas import ReasonBody
 from api.platform.transitions import Transition
-from api.practices import queries, review_mails, review_service, rules
+from api.practices import file_versions, queries, review_mails, review_service, rules
 from api.practices.models import Practice, PracticeReviewStep, PracticeStatus, PracticeVersion
-from api.practices.schemas import PracticeBody, PracticeChange, PracticeContent, PracticeCreate
+from api.practices.schemas import (
+    FileOfVersion,
+    PracticeBody,
+    PracticeChange,
+    PracticeContent,
+    PracticeCreate,
+    Withdrawal,
+)
 
 Subject = Practice
 """What a write works on, for the routes, which know no tables."""
@@ -64,7 +72,7 @@ async def load_for_change(session: AsyncSession, caller: Caller, practice_id: UU
 
 async def change(session: AsyncSession, caller: Caller, practice: Practice, body: PracticeChange) -> PracticeBody:
     """Change a draft; what the body leaves out stays."""
-    _require(
+    require(
         caller,
         practice,
         "change",
@@ -79,7 +87,7 @@ async def change(session: AsyncSession, caller: Caller, practice: Practice, body
 
 async def delete(session: AsyncSession, caller: Caller, practice: Practice) -> None:
     """Delete a draft that was never published; a published practice is withdrawn instead."""
-    _require(caller, practice, "delete", "What was published is withdrawn, not deleted: it may have been cited.")
+    require(caller, practice, "delete", "What was published is withdrawn, not deleted: it may have been cited.")
     await session.delete(practice)
     await audit.record(
         session, caller, "practice.deleted", practice, title=practice.title, on_behalf_of=_behalf(caller, practice)
@@ -91,7 +99,7 @@ async def revise(session: AsyncSession, caller: Caller, practice: Practice) -> P
 
     There is at most one open revision of a practice: the constraint ``practices_one_open_revision`` says so.
     """
-    _require(caller, practice, "revise", "Only what was published can be revised; go on with the practice itself.")
+    require(caller, practice, "revise", "Only what was published can be revised; go on with the practice itself.")
     content = {field: getattr(practice, field) for field in _CONTENT}
     revision = Practice(
         champion_id=practice.champion_id, revises_id=practice.id, is_demonstration=practice.is_demonstration, **content
@@ -100,6 +108,7 @@ async def revise(session: AsyncSession, caller: Caller, practice: Practice) -> P
     await audit.record(
         session, caller, "practice.revised", revision, title=revision.title, on_behalf_of=_behalf(caller, revision)
     )
+    await file_versions.carry_over(session, (practice.id, practice.version), (revision.id, 0))
     return await _answer(session, caller, revision)
 
 
@@ -118,9 +127,10 @@ async def take_step(
     session.add(_review_step(caller, practice, step.target, body.reason))
     if step.target is PracticeStatus.PUBLISHED and practice.revises_id:
         return await _publish_revision(session, caller, practice, body.reason)
+    before = (practice.id, practice.version)
     _move(practice, step.target, body.reason)
-    if step.target is PracticeStatus.PUBLISHED:
-        session.add(version_of(practice))
+    if isinstance(body, Withdrawal):
+        practice.withdrawal_reason = body.public_reason or ""
     await audit.record(
         session,
         caller,
@@ -130,6 +140,8 @@ async def take_step(
         on_behalf_of=_behalf(caller, practice),
         reason=body.reason or "",
     )
+    if step.target is PracticeStatus.PUBLISHED:
+        await _keep_version(session, practice, files_from=before)
     await review_service.follow_step(session, practice)
     await review_mails.tell_step(session, caller, practice, body.reason or "")
     if step.target in {PracticeStatus.PUBLISHED, PracticeStatus.WITHDRAWN}:
@@ -137,7 +149,8 @@ async def take_step(
     return await _answer(session, caller, practice)
 
 
-def _require(caller: Caller, practice: Practice, verb: str, way_out: str) -> None:
+def require(caller: Caller, practice: Practice, verb: str, way_out: str) -> None:
+    """Raise where the caller may not do ``verb`` with the practice as it stands; ``way_out`` says what to do instead."""
     parties = caller.parties_to(practice.champion_id)
     if parties.isdisjoint(rules.WRITERS):
         raise Forbidden("This practice belongs to another champion.")
@@ -180,7 +193,7 @@ def _move(practice: Practice, target: PracticeStatus, reason: str | None) -> Non
     if target is PracticeStatus.PUBLISHED:
         practice.published_at = now
         practice.version += 1
-        practice.review_note = ""
+        practice.review_note = practice.withdrawal_reason = ""
 
 
 async def _publish_revision(
@@ -191,7 +204,6 @@ async def _publish_revision(
     ).one()
     original.sqlmodel_update({field: getattr(revision, field) for field in _CONTENT})
     _move(original, PracticeStatus.PUBLISHED, reason)
-    session.add(version_of(original))
     await audit.record(
         session,
         caller,
@@ -201,6 +213,7 @@ async def _publish_revision(
         on_behalf_of=_behalf(caller, original),
         reason=reason or "",
     )
+    await _keep_version(session, original, files_from=(revision.id, revision.version))
     await review_service.hand_over(session, revision, original)
     await review_service.follow_step(session, original)
     await tell_hub(session, original)
@@ -210,9 +223,14 @@ async def _publish_revision(
     return await _answer(session, caller, original)
 
 
-def version_of(practice: Practice) -> PracticeVersion:
-    """The practice as it is published now, to be kept for whoever cites it."""
-    content = PracticeContent.model_validate(practice, from_attributes=True)
+async def _keep_version(session: AsyncSession, practice: Practice, *, files_from: file_versions.Version) -> None:
+    files = await file_versions.carry_over(session, files_from, (practice.id, practice.version))
+    session.add(version_of(practice, files))
+
+
+def version_of(practice: Practice, files: Sequence[FileOfVersion] = ()) -> PracticeVersion:
+    """The practice as it is published now, with its files, to be kept for whoever cites it."""
+    content = file_versions.frozen(PracticeContent, practice, files)
     assert practice.published_at is not None
     return PracticeVersion(
         practice_id=practice.id,

@@ -18,7 +18,7 @@ from api.champions.schemas import ChampionRef
 from api.platform.database import columns
 from api.platform.problems import NotFound
 from api.practices import queries as practices
-from api.practices.models import Practice
+from api.practices.models import Practice, PracticeStatus
 from api.similar import rules
 from api.similar.schemas import ReasonKind, SimilarityReason, SimilarKind, SimilarQuery, SimilarRecord, SimilarRecords
 from api.similar.statement import similar_to
@@ -41,7 +41,7 @@ async def find_similar(session: AsyncSession, caller: Caller, query: SimilarQuer
 
 
 async def find_related(session: AsyncSession, caller: Caller, practice_id: UUID, *, most: int) -> SimilarRecords:
-    """The practices most like the one; ``NotFound`` where the caller may not see it."""
+    """The published practices most like the one: one's own drafts are no reading. ``NotFound`` where the caller may not see it."""
     asked = (
         columns(
             func.concat_ws(" ", Practice.title, Practice.summary, type_=Text).label("text"),
@@ -52,7 +52,8 @@ async def find_related(session: AsyncSession, caller: Caller, practice_id: UUID,
         .join(Champion, col(Champion.id) == col(Practice.champion_id))
         .where(col(Practice.id) == practice_id, practices.visible_or_reviewed(caller))
     )
-    records = _practices(caller, literal(practice_id, Uuid))
+    is_published = col(Practice.status) == PracticeStatus.PUBLISHED
+    records = _practices(caller, literal(practice_id, Uuid)).where(is_published)
     found = await _fetch(session, SimilarKind.PRACTICE, asked, records, most)
     if found is None:
         raise NotFound("There is no such practice, or it is not for you to see.")

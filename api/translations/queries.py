@@ -1,19 +1,23 @@
 """Reads of translations."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.access.caller import Caller
+from api.access.caller import ANYBODY, Caller
+from api.platform.database import columns
 from api.platform.language import Language
 from api.platform.problems import NotFound
+from api.practices.models import Practice
 from api.practices.queries import get_practice
 from api.practices.rules import WRITERS
 from api.practices.schemas import PracticeBody
 from api.translations import rules
-from api.translations.models import PracticeTranslation, TranslationState
+from api.translations.models import Maker, PracticeTranslation, TranslationState
 from api.translations.schemas import RenderedText, TranslationBody, TranslationList, TranslationSummary
 
 
@@ -28,6 +32,47 @@ async def list_translations(session: AsyncSession, caller: Caller, practice_id: 
             for language in sorted(Language)
             if language is not practice.language
         ]
+    )
+
+
+async def list_readable(session: AsyncSession, practice: PracticeBody) -> dict[Language, TranslationBody]:
+    """What the world may read of a published ``practice`` in other languages than its own."""
+    found = await session.exec(select(PracticeTranslation).where(col(PracticeTranslation.practice_id) == practice.id))
+    told = {
+        translation.language: (translation, _summary(ANYBODY, practice, translation.language, translation))
+        for translation in found
+    }
+    return {
+        tongue: body_of(ANYBODY, practice, translation)
+        for tongue, (translation, summary) in told.items()
+        if summary.state in rules.SHOWN
+    }
+
+
+async def headings_in(
+    session: AsyncSession, language: Language, practice_ids: Sequence[UUID]
+) -> dict[UUID, tuple[str, str]]:
+    """Title and summary in ``language`` of those of the practices that the public reads in it."""
+    rows = await session.exec(
+        columns(PracticeTranslation.practice_id, PracticeTranslation.title, PracticeTranslation.summary)
+        .join(Practice, is_shown_beside(Practice))
+        .where(col(Practice.id).in_(practice_ids), col(PracticeTranslation.language) == language)
+    )
+    return {practice_id: (title, summary) for practice_id, title, summary in rows}
+
+
+def is_shown_beside(practice: type[Practice]) -> ColumnElement[bool]:
+    """Whether a translation of the practice in the row is in a state that the public reads, as ``rules.state_of`` says."""
+    is_whole = and_(
+        *(
+            or_(col(getattr(practice, name)) == "", col(getattr(PracticeTranslation, name)) != "")
+            for name in rules.TEXTS
+        )
+    )
+    is_by_machine = col(PracticeTranslation.made_by) == Maker.MACHINE
+    return and_(
+        col(PracticeTranslation.practice_id) == col(practice.id),
+        or_(col(PracticeTranslation.checked_at).is_not(None), and_(is_by_machine, is_whole)),
     )
 
 

@@ -83,6 +83,10 @@ SPECIAL: dict[str, dict[str, str]] = {
         f"{verb}PracticePicture": {"practice_id": "published practice", "picture_id": "picture of a practice"}
         for verb in ("get", "change", "delete")
     },
+    **{
+        f"{verb}PracticeFile": {"practice_id": "practice", "file_id": "practice file"}
+        for verb in ("download", "change", "delete")
+    },
     "listPracticeTranslations": {"practice_id": "published practice"},
     "beginPracticeTranslation": {"practice_id": "published practice"},
     **{
@@ -205,6 +209,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "changeActivity": {"title": "Side event"},
     "openActivityRegistration": {"closes_at": "2026-12-10T17:00:00Z", "capacity": 40},
     "changeActivityPicture": {"alt": "Delegates around a table."},
+    "changePracticeFile": {"title": "Training manual"},
     "changePracticePicture": {"alt": "An officer at a counter."},
     "dismissSuggestion": {"champion": "ECU", "other": "GHA"},
     "sayCollaborationNeed": {
@@ -328,6 +333,7 @@ FILES: dict[str, dict[str, Any]] = {
     "addPracticePicture": {"file": ("Counter.png", png()), "alt": (None, "An officer at a counter.")},
     "addActivityPicture": {"file": ("Table.png", png()), "alt": (None, "Delegates around a table.")},
     "putPledgeFile": {"file": NOTE},
+    "addPracticeFile": {"file": NOTE},
 }
 HEADERS = {
     "createUpload": {"Upload-Length": "12"},

@@ -40,7 +40,7 @@ from tests.factories.minutes import make_circulated_meeting, make_correction, ma
 from tests.factories.people import PASSWORD, make_link, make_person, make_session
 from tests.factories.pictures import make_picture
 from tests.factories.pledges import make_common_pledge, make_pledge, make_pledge_file, make_report
-from tests.factories.practices import make_comment, make_follower, make_practice, make_reviewer
+from tests.factories.practices import make_comment, make_follower, make_practice, make_practice_file, make_reviewer
 from tests.factories.processes import bring_practice, make_deadline, make_lead, make_process
 from tests.factories.registrations import make_desk, make_registration
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
@@ -256,6 +256,8 @@ class Records:
         await session.commit()
         activity = await session.get_one(Activity, UUID(self.keys["activity"]))
         practice = await session.get_one(Practice, UUID(self.keys["published practice"]))
+        draft = await session.get_one(Practice, UUID(self.keys["practice"]))
+        self._keep({"practice file": await make_practice_file(session, storage, draft)})
         self._keep({"picture": await make_picture(session, storage, activity)})
         self._keep({"picture of a practice": await make_picture(session, storage, practice)})
         self._keep({"document": document, "file": file, "withdrawn document": withdrawn, "upload": upload})

@@ -1,7 +1,9 @@
 """Practices."""
 
+from collections.abc import AsyncIterator
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.champions.models import Champion
 from api.identity.models import Person
 from api.platform import clock
+from api.platform.storage import Storage
 from api.practices.models import (
     CommentKind,
     GeographicScope,
@@ -16,6 +19,7 @@ from api.practices.models import (
     PracticeComment,
     PracticeCommentAnswer,
     PracticeField,
+    PracticeFile,
     PracticeFollower,
     PracticeReviewer,
     PracticeRound,
@@ -95,3 +99,27 @@ async def make_comment(
         session.add(PracticeCommentAnswer(comment_id=comment.id, text="Done.", voice=ReviewVoice.AUTHOR, **said_by))
     await session.commit()
     return comment
+
+
+async def make_practice_file(
+    session: AsyncSession, storage: Storage, practice: Practice, content: bytes = b"Three points.", **fields: Any
+) -> PracticeFile:
+    """A note beside ``practice`` as it stands."""
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield content
+
+    key = f"documents/{uuid4()}"
+    stored = await storage.put(key, chunks())
+    values = {"title": "Training manual", "file_name": "Manual.txt", "media_type": "text/plain", "position": 1} | fields
+    file = PracticeFile(
+        practice_id=practice.id,
+        version=practice.version,
+        storage_key=key,
+        size=stored.size,
+        sha256=stored.sha256,
+        **values,
+    )
+    session.add(file)
+    await session.commit()
+    return file

@@ -1,5 +1,6 @@
 """Feeds and the sitemap: what everybody may read, paged, filtered, cached, and gone when it is withdrawn."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -10,11 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.harvest import sitemaps
 from api.platform import clock
+from api.platform.language import Language
 from api.platform.records import Visibility
 from api.practices.models import PracticeStatus
+from api.translations.models import Maker
 from tests.conftest import NOW
 from tests.factories.activities import make_activity
 from tests.factories.practices import make_practice
+from tests.factories.translations import make_translation
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -133,6 +137,43 @@ async def test_a_reader_that_has_a_feed_is_told_so(
     assert (first.status_code, second.status_code, again.status_code, head.status_code) == (200, 200, 304, 200)
     assert first.headers["cache-control"] == "public, max-age=300"
     assert "Accept-Language" in first.headers["vary"]
+
+
+async def test_a_feed_in_a_language_has_the_words_of_translations(
+    web: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    ken = world.champions["KEN"]
+    practice = await make_practice(session, ken, status=PracticeStatus.PUBLISHED)
+    await make_translation(session, practice)
+    plain = await make_practice(session, ken, status=PracticeStatus.PUBLISHED, title="In English alone")
+    await make_translation(session, plain, is_checked=False)
+
+    told = json.loads((await web.get("/feeds/practices.json?lang=fr")).content)
+    atom = etree.fromstring((await web.get("/feeds/practices.atom?lang=fr")).content)
+    wrong = await web.get("/feeds/practices.json?lang=tlh")
+
+    by_id = {item["id"].rsplit("/", 1)[1]: item for item in told["items"]}
+    translated, original = by_id[str(practice.id)], by_id[str(plain.id)]
+    assert (told["language"], translated["language"], original["language"]) == ("fr", "fr", "en")
+    assert translated["title"] == f"fr: {practice.title}"
+    assert translated["url"] == f"{translated['id']}?lang=fr"
+    assert (original["title"], original["url"]) == ("In English alone", original["id"])
+    assert f"fr: {practice.title}" in atom.xpath("//*[local-name()='title']/text()")
+    assert wrong.status_code == 422
+
+
+async def test_the_sitemap_names_the_languages_that_a_practice_is_read_in(
+    web: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
+    await make_translation(session, practice, language=Language.SPANISH)
+    await make_translation(session, practice, language=Language.CHINESE, is_checked=False, made_by=Maker.MACHINE)
+    await make_translation(session, practice, language=Language.RUSSIAN, is_checked=False)
+
+    sitemap = etree.fromstring((await web.get("/sitemap.xml")).content)
+
+    (page,) = (each for each in sitemap if str(practice.id) in each.findtext(f"{SITEMAP}loc"))
+    assert page.xpath("*/@hreflang") == ["ar", "en", "es", "fr", "zh", "x-default"]
 
 
 async def test_a_wrong_filter_is_a_problem(web: httpx.AsyncClient) -> None:

@@ -5,15 +5,19 @@ from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from lxml import html
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.activities.models import ActivityStatus
+from api.platform.language import Language
 from api.platform.records import Visibility
 from api.practices.models import Licence, PracticeStatus
+from api.translations.models import Maker
 from tests.factories.activities import make_activity
 from tests.factories.pledges import make_pledge
-from tests.factories.practices import COMPLETE, make_practice
+from tests.factories.practices import COMPLETE, make_practice, make_practice_file
+from tests.factories.translations import make_translation
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -80,7 +84,7 @@ async def test_a_page_is_kept_by_caches_and_told_apart_by_language(
     unknown = await read(browser, f"{path}?lang=tlh")
     head = await browser.head(path)
 
-    assert asked == 1
+    assert asked == 3  # the practice, its files, its translations
     assert again.status_code == 304
     assert first.headers["cache-control"] == "public, max-age=0, s-maxage=60"
     assert "Accept-Language" in first.headers["vary"]
@@ -126,17 +130,72 @@ async def test_a_withdrawn_practice_leaves_a_tombstone(
 ) -> None:
     practice = await make_practice(session, world.champions["MAR"], status=PracticeStatus.PUBLISHED)
     await client.post(
-        f"/practices/{practice.id}/withdraw", json={"reason": "A secret reason."}, headers=world.headers("secretariat")
+        f"/practices/{practice.id}/withdraw",
+        json={"reason": "A secret reason.", "public_reason": "Superseded by 2027's."},
+        headers=world.headers("secretariat"),
     )
 
     for path in (f"/practices/{practice.id}", f"/practices/{practice.id}/versions/1"):
         document = await read(browser, path, 410)
 
         text = document.xpath("string(//main)")
-        assert all(word in text for word in (COMPLETE["title"], "Morocco", "24 November 2026"))
+        assert all(word in text for word in (COMPLETE["title"], "Morocco", "24 November 2026", "Superseded by 2027's."))
+        assert f"/practices/{practice.id}/versions/1" in text
         assert COMPLETE["summary"] not in text
         assert "A secret reason." not in text
         assert meta(document, "robots") == ["noindex"]
+
+
+async def test_a_translation_has_an_address_of_its_own_under_which_it_is_read(
+    browser: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(session, world.champions["MAR"], status=PracticeStatus.PUBLISHED)
+    await make_translation(session, practice)
+    await make_translation(session, practice, language=Language.SPANISH)
+    await make_translation(session, practice, language=Language.RUSSIAN, is_checked=False)
+    path, address = f"/practices/{practice.id}", f"http://127.0.0.1:8000/practices/{practice.id}"
+
+    french = await read(browser, f"{path}?lang=fr")
+    spanish = await read(browser, f"{path}?lang=es")
+    russian = await read(browser, f"{path}?lang=ru")
+
+    title = f"fr: {COMPLETE['title']}"
+    assert (french.get("lang"), french.xpath("//h1//text()"), french.xpath("//h1/@lang")) == ("fr", [title], ["fr"])
+    assert f"fr: {COMPLETE['key_lessons']}" in french.xpath("string(//main)")
+    assert f"« {title} », bonne pratique" in french.xpath("string(//main)").replace("\u00a0", " ")
+    assert french.xpath("//link[@rel='canonical']/@href") == [f"{address}?lang=fr"]
+    assert set(french.xpath("//link[@hreflang]/@hreflang")) == {"en", "fr", "ar", "es", "x-default"}
+    assert structured(french)["translationOfWork"]["name"] == COMPLETE["title"]
+    assert (spanish.get("lang"), spanish.xpath("//h1/@lang")) == ("en", ["es"])
+    assert spanish.xpath("//link[@rel='canonical']/@href") == [f"{address}?lang=es"]
+    assert russian.xpath("//h1//text()") == [COMPLETE["title"]]
+    assert russian.xpath("//link[@rel='canonical']/@href") == [address]
+
+
+async def test_a_machines_translation_says_that_nobody_checked_it(
+    browser: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(session, world.champions["MAR"], status=PracticeStatus.PUBLISHED)
+    await make_translation(session, practice, is_checked=False, made_by=Maker.MACHINE)
+
+    document = await read(browser, f"/practices/{practice.id}?lang=fr")
+
+    assert "Traduction automatique" in document.xpath("string(//main/p)")
+
+
+async def test_the_files_beside_a_practice_are_had_from_its_page(
+    browser: httpx.AsyncClient, world: World, session: AsyncSession, app: FastAPI
+) -> None:
+    practice = await make_practice(session, world.champions["MAR"], status=PracticeStatus.PUBLISHED)
+    file = await make_practice_file(session, app.state.storage, practice)
+    address = f"/api/v1/practices/{practice.id}/files/{file.id}"
+
+    answer = await browser.get(f"/practices/{practice.id}")
+    document = html.document_fromstring(answer.text)
+
+    assert document.xpath(f"//a[@href='{address}']//text()") == ["Training manual"]
+    assert f'{address}>; rel="item"' in answer.headers["link"]
+    assert structured(document)["associatedMedia"][0]["encodingFormat"] == "text/plain"
 
 
 async def test_an_older_version_is_read_as_it_was(

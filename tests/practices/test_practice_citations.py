@@ -111,7 +111,7 @@ async def test_only_what_one_may_read_is_cited(client: httpx.AsyncClient, world:
         for who in ("nobody", "prt", "ken")
     }
 
-    assert got == {"nobody": [200, 404, 404], "prt": [200, 200, 404], "ken": [200, 200, 404]}
+    assert got == {"nobody": [404, 404, 404], "prt": [404, 200, 404], "ken": [200, 200, 404]}
 
 
 async def test_an_older_version_is_cited_as_it_was(

@@ -60,23 +60,68 @@ async def test_what_is_not_published_is_for_its_champion_and_the_secretariat(
     assert seen_by == {"ken", "secretariat"}
 
 
-async def test_a_withdrawn_practice_stays_readable_but_is_in_no_public_list(
+async def test_of_a_withdrawn_practice_a_tombstone_stays_and_it_is_in_no_public_list(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:
-    practice = await make_practice(session, world.champions["KEN"], status=PracticeStatus.WITHDRAWN)
+    practice = await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
     path = f"/practices/{practice.id}"
+    await client.post(
+        f"{path}/withdraw",
+        json={"reason": "The minister asked.", "public_reason": "Its figures were superseded."},
+        headers=world.headers("ken"),
+    )
 
-    read = await client.get(path)
-    version = await client.get(f"{path}/versions/1")
+    gone = [await client.get(path, headers=world.headers(who)) for who in ("nobody", "observer", "mar")]
+    below = [
+        (await client.get(f"{path}/{what}")).status_code
+        for what in ("versions", "versions/1", "citation", "translations", "pictures", "files")
+    ]
+    read = (await client.get(path, headers=world.headers("ken"))).json()
     listed = [
         (await client.get(f"/practices{query}")).json()["items"] for query in ("", "?status=withdrawn", "?q=contracts")
     ]
     own = (await client.get("/practices", headers=world.headers("ken"))).json()["items"]
 
-    assert read.json()["status"] == "withdrawn"
-    assert version.json()["content"]["title"] == COMPLETE["title"]
+    tombstone = gone[0].json()["tombstone"]
+    assert [answer.status_code for answer in gone] == [410] * 3
+    assert (tombstone["title"], tombstone["champion"]["iso3"], tombstone["version"]) == (COMPLETE["title"], "KEN", 1)
+    assert tombstone["withdrawal_reason"] == "Its figures were superseded."
+    assert not any(COMPLETE[text] in gone[0].text for text in ("summary", "benefit_and_impact", "key_lessons"))
+    assert "minister" not in gone[0].text
+    assert below == [404] * 6
+    assert (read["status"], read["review_note"], read["summary"]) == (
+        "withdrawn",
+        "The minister asked.",
+        COMPLETE["summary"],
+    )
     assert listed == [[], [], []]
     assert [item["id"] for item in own] == [str(practice.id)]
+
+
+async def test_a_withdrawn_practice_that_was_for_members_has_its_tombstone_for_them_alone(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    fields = {"status": PracticeStatus.WITHDRAWN, "visibility": Visibility.MEMBERS}
+    practice = await make_practice(session, world.champions["KEN"], **fields)
+
+    answers = [
+        await client.get(f"/practices/{practice.id}", headers=world.headers(who)) for who in ("nobody", "mar", "ken")
+    ]
+
+    assert [answer.status_code for answer in answers] == [404, 410, 200]
+
+
+async def test_the_public_reason_goes_when_the_practice_comes_back(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    fields = {"status": PracticeStatus.WITHDRAWN, "withdrawal_reason": "Superseded."}
+    practice = await make_practice(session, world.champions["KEN"], **fields)
+
+    back = await client.post(
+        f"/practices/{practice.id}/publish", json={"reason": "By mistake."}, headers=world.headers("secretariat")
+    )
+
+    assert (back.status_code, back.json()["withdrawal_reason"]) == (200, "")
 
 
 @pytest.mark.parametrize("who", ["nobody", "observer", "prt", "mar"])

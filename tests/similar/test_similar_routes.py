@@ -158,6 +158,17 @@ async def test_related_practices_are_told_with_reasons_in_one_statement(
     assert len(statements) == 1
 
 
+async def test_under_a_practice_nobody_reads_their_own_drafts(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(session, world.champions["KEN"], status=PUBLISHED)
+    await make_practice(session, world.champions["PRT"], title="Information before departure")
+
+    for who in ("nobody", "prt", "secretariat"):
+        related = await client.get(f"/practices/{practice.id}/related", headers=world.headers(who))
+        assert related.json()["items"] == [], who
+
+
 async def test_a_practice_without_a_like_has_none_and_a_hidden_one_is_not_found(
     client: httpx.AsyncClient, world: World, session: AsyncSession
 ) -> None:

@@ -10,8 +10,6 @@ import openpyxl
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from api.documents import rules
-from api.documents.intake import PREFIX
 from api.documents.models import Document, DocumentFile, DocumentVisibility
 from api.identity.models import Person
 from api.meetings.models import AgendaItem, AgendaItemStatus, Meeting, MeetingStatus
@@ -20,6 +18,8 @@ from api.platform.documents import docx, paper
 from api.platform.language import Language
 from api.platform.storage import Storage
 from api.seeding.cast import Cast
+from api.uploads import kinds
+from api.uploads.intake import PREFIX
 
 _MADE_UP = {
     Language.ENGLISH: ("Draft agenda", "Demonstration document", "{minutes} minutes"),
@@ -50,7 +50,7 @@ async def add(session: AsyncSession, storage: Storage, cast: Cast, meetings: Seq
                 paper.Paper(document.title, Language.ENGLISH, _line(meeting), blocks=[paper.Paragraph(meeting.summary)])
             )
             name = "Conclusions.pdf"
-            session.add(await _file(storage, document, secretariat, content, rules.PDF, name, days=-3))
+            session.add(await _file(storage, document, secretariat, content, kinds.PDF, name, days=-3))
     await session.flush()
 
 
@@ -74,7 +74,7 @@ async def _prepared(
         content = await paper.as_pdf(_agenda_paper(meeting, items, language))
         session.add(
             await _file(
-                storage, agenda, secretariat, content, rules.PDF, f"{title}.pdf", language=language, number=1, days=-6
+                storage, agenda, secretariat, content, kinds.PDF, f"{title}.pdf", language=language, number=1, days=-6
             )
         )
     second = await paper.as_pdf(_agenda_paper(meeting, items, Language.ENGLISH))
@@ -84,14 +84,14 @@ async def _prepared(
             agenda,
             secretariat,
             second,
-            rules.PDF,
+            kinds.PDF,
             "Draft agenda v2.pdf",
             number=2,
             days=-2,
             note="With the proposal of The Gambia.",
         )
     )
-    session.add(await _file(storage, survey, secretariat, _survey(), rules.XLSX, "Survey of Champions.xlsx", days=-4))
+    session.add(await _file(storage, survey, secretariat, _survey(), kinds.XLSX, "Survey of Champions.xlsx", days=-4))
     words = paper.Paper(
         note.title,
         Language.ENGLISH,
@@ -100,7 +100,7 @@ async def _prepared(
     )
     session.add(
         await _file(
-            storage, note, cast.focal_point("GMB"), docx.as_docx(words), rules.DOCX, "Description grid.docx", days=-3
+            storage, note, cast.focal_point("GMB"), docx.as_docx(words), kinds.DOCX, "Description grid.docx", days=-3
         )
     )
 
@@ -146,7 +146,7 @@ async def _file(
     document: Document,
     person: Person,
     content: bytes,
-    kind: rules.FileKind,
+    kind: kinds.FileKind,
     name: str,
     *,
     days: int,

@@ -3,21 +3,22 @@
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 import puremagic
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import Caller
-from api.documents import rules
 from api.platform.problems import InvalidInput
 from api.platform.storage import Storage, StorageFailed, StoredFile
 from api.platform.texts import safe_file_name
+from api.uploads import kinds as known
 from api.uploads import service as uploads
 from api.uploads.schemas import GivenFile
 
 PREFIX = "documents"
-"""Where the files of documents are kept."""
+"""Where the files are kept that records name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,20 @@ class TakenFile:
     """A file that is in the storage, durably, and is of a kind that is taken."""
 
     file_name: str
-    kind: rules.FileKind
+    kind: known.FileKind
     stored: StoredFile
     storage_key: str
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What a record keeps of it: the columns of ``FileFields``."""
+        return {
+            "file_name": self.file_name,
+            "media_type": self.kind.media_type,
+            "size": self.stored.size,
+            "sha256": self.stored.sha256,
+            "storage_key": self.storage_key,
+        }
 
 
 async def take(
@@ -37,7 +49,7 @@ async def take(
     form: GivenFile,
     *,
     max_bytes: int,
-    kinds: Sequence[rules.FileKind] = rules.KINDS,
+    kinds: Sequence[known.FileKind] = known.KINDS,
 ) -> TakenFile:
     """The form's file, stored; ``InvalidInput`` where it is empty, of none of ``kinds``, or not what its name says."""
     key = f"{PREFIX}/{uuid4()}"
@@ -52,15 +64,15 @@ async def take(
 
 
 async def _recognised(
-    storage: Storage, key: str, given: str, size: int, pointer: str, kinds: Sequence[rules.FileKind]
-) -> tuple[str, rules.FileKind]:
+    storage: Storage, key: str, given: str, size: int, pointer: str, kinds: Sequence[known.FileKind]
+) -> tuple[str, known.FileKind]:
     name = safe_file_name(given)
     if size == 0:
         raise InvalidInput.at(pointer, f"“{name}” is empty.", code="empty_file")
-    head = await storage.read_whole(key, end=min(size, rules.HEAD))
-    tail = await storage.read_whole(key, start=max(0, size - rules.TAIL))
-    extension = rules.extension_of(name)
-    kind = rules.kind_of(extension, _media_types(head), head, tail)
+    head = await storage.read_whole(key, end=min(size, known.HEAD))
+    tail = await storage.read_whole(key, start=max(0, size - known.TAIL))
+    extension = known.extension_of(name)
+    kind = known.kind_of(extension, _media_types(head), head, tail)
     if kind is None or kind not in kinds:
         taken = ", ".join(kind.word for kind in kinds)
         raise InvalidInput.at(pointer, f"“{name}” is not of a kind that is taken here: {taken}.", code="unknown_kind")

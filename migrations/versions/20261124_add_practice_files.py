@@ -1,0 +1,46 @@
+"""Files beside practices; what was published and what was submitted had none."""
+
+import sqlalchemy as sa
+import sqlmodel
+from alembic import op
+
+revision = "20261124_add_practice_files"
+down_revision = "20261124_add_the_mechanism"
+branch_labels = None
+depends_on = None
+
+_FROZEN = ("practice_versions", "practice_rounds")
+
+
+def upgrade() -> None:
+    """Add the table, and say of what is frozen that it had no files."""
+    text = sqlmodel.sql.sqltypes.AutoString
+    op.create_table(
+        "practice_files",
+        sa.Column("file_name", text(length=200), nullable=False),
+        sa.Column("media_type", text(length=100), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("sha256", text(length=64), nullable=False),
+        sa.Column("storage_key", text(length=100), nullable=False),
+        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("updated_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("practice_id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("title", text(length=200), nullable=False),
+        sa.Column("position", sa.SmallInteger(), nullable=False),
+        sa.CheckConstraint("size > 0", name="practice_file_is_not_empty"),
+        sa.CheckConstraint("title <> ''", name="practice_files_say_what_they_are"),
+        sa.ForeignKeyConstraint(["practice_id"], ["practices.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("practice_id", "version", "id"),
+    )
+    for table in _FROZEN:
+        op.execute(f"UPDATE {table} SET content = content || '{{\"files\": []}}'")
+
+
+def downgrade() -> None:
+    """Take it back."""
+    for table in _FROZEN:
+        op.execute(f"UPDATE {table} SET content = content - 'files'")
+    op.drop_table("practice_files")
