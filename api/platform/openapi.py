@@ -101,6 +101,9 @@ def _document(app: FastAPI) -> dict[str, Any]:
         for kind in _problems(path, method, operation):
             shared[kind.__name__] = described(kind)
             operation["responses"][str(int(kind.status))] = {"$ref": f"#/components/responses/{kind.__name__}"}
+        for status, answer in operation["responses"].items():
+            if status >= "400" and "application/json" in answer.get("content", {}):  # a problem that says more
+                answer["content"]["application/problem+json"] = answer["content"].pop("application/json")
     return document
 
 

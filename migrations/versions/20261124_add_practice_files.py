@@ -3,13 +3,16 @@
 import sqlalchemy as sa
 import sqlmodel
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "20261124_add_practice_files"
 down_revision = "20261124_add_the_mechanism"
 branch_labels = None
 depends_on = None
 
-_FROZEN = ("practice_versions", "practice_rounds")
+_FROZEN = [
+    sa.table(name, sa.column("content", postgresql.JSONB())) for name in ("practice_versions", "practice_rounds")
+]
 
 
 def upgrade() -> None:
@@ -36,11 +39,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("practice_id", "version", "id"),
     )
     for table in _FROZEN:
-        op.execute(f"UPDATE {table} SET content = content || '{{\"files\": []}}'")
+        op.execute(table.update().values(content=table.c.content.concat(sa.literal({"files": []}, postgresql.JSONB()))))
 
 
 def downgrade() -> None:
     """Take it back."""
     for table in _FROZEN:
-        op.execute(f"UPDATE {table} SET content = content - 'files'")
+        op.execute(table.update().values(content=table.c.content.op("-")("files")))
     op.drop_table("practice_files")

@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly detail: string | undefined
   readonly errors: readonly FieldProblem[]
+  /** What else it tells (RFC 9457, 3.2), by the names of its members. */
+  readonly members: Readonly<Record<string, unknown>>
 
   constructor(init: {
     type?: string
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     status: number
     detail?: string
     errors?: FieldProblem[]
+    [member: string]: unknown
   }) {
     super(init.detail ?? init.title ?? `HTTP ${init.status}`)
     this.type = init.type ?? 'about:blank'
@@ -26,6 +29,7 @@ export class ApiProblem extends Error {
     this.status = init.status
     this.detail = init.detail
     this.errors = init.errors ?? []
+    this.members = init
   }
 
   get isOffline(): boolean {

@@ -14,6 +14,7 @@ import type contributions from './locales/en/contributions.json'
 import type datepolls from './locales/en/datepolls.json'
 import type decisions from './locales/en/decisions.json'
 import type documents from './locales/en/documents.json'
+import type files from './locales/en/files.json'
 import type finding from './locales/en/finding.json'
 import type handover from './locales/en/handover.json'
 import type home from './locales/en/home.json'
@@ -62,6 +63,7 @@ declare module 'i18next' {
       decisions: typeof decisions
       documents: typeof documents
       consultations: typeof consultations
+      files: typeof files
       finding: typeof finding
       handover: typeof handover
       home: typeof home

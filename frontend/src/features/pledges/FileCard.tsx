@@ -1,6 +1,5 @@
 import { Button, FileButton } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '@/api/download'
 import { putPledgeFile, removePledgeFile } from '@/api/generated/sdk.gen'
@@ -9,7 +8,7 @@ import { Card, CardBody } from '@/components/Card'
 import { ProgressBar } from '@/components/ProgressBar'
 import { problemMessage } from '@/forms/problemMessage'
 import { useFormat } from '@/i18n/useFormat'
-import { forgetUpload, sendInParts } from '@/uploads/partedUpload'
+import { useSending } from '@/uploads/useSending'
 import classes from './Pledges.module.css'
 import type { Pledge } from './pledgeQuery'
 
@@ -20,19 +19,10 @@ export function FileCard({ pledge, etag }: { pledge: Pledge; etag: string }) {
   const { t } = useTranslation('pledges')
   const { t: common } = useTranslation()
   const format = useFormat()
-  const [sent, setSent] = useState(0)
   const path = { pledge_id: pledge.id }
-  const put = useMutation({
-    mutationFn: async (file: File) => {
-      setSent(0)
-      const upload_id = await sendInParts(file, setSent, new AbortController().signal)
-      try {
-        await putPledgeFile({ path, headers: ifMatch(etag), body: { upload_id } })
-      } finally {
-        forgetUpload(file)
-      }
-    },
-  })
+  const { sending: put, sent } = useSending((upload_id) =>
+    putPledgeFile({ path, headers: ifMatch(etag), body: { upload_id } }),
+  )
   const remove = useMutation({ mutationFn: () => removePledgeFile({ path, headers: ifMatch(etag) }) })
   const get = useMutation({
     mutationFn: (name: string) => download(`/pledges/${pledge.id}/file`, name),

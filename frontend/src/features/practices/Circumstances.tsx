@@ -12,7 +12,7 @@ import classes from './Practices.module.css'
 import type { PracticeBody, PracticeVersionBody } from './practiceQuery'
 import { useRegionNames } from './useRegionNames'
 
-type Content = PracticeVersionBody['content']
+type Content = Omit<PracticeVersionBody['content'], 'files'>
 
 /** Whose it is, what it serves, when and where: only what is known. */
 export function Circumstances({ practice }: { practice: PracticeBody }) {

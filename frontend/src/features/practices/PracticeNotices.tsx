@@ -19,6 +19,8 @@ export function PracticeNotices({ practice }: { practice: PracticeBody }) {
               <b>{t('notice.withdrawalReason')}:</b> {note}
             </>
           )}
+          <br />
+          <b>{t('notice.publicReason')}:</b> {practice.withdrawal_reason || t('notice.noPublicReason')}
         </Notice>
       )}
       {practice.status === 'changes_requested' && note && (

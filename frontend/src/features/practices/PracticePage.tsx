@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Columns } from '@/components/Columns'
 import { DemonstrationMark } from '@/components/Mark'
 import { PageHeader } from '@/components/PageHeader'
-import { QueryState } from '@/components/QueryState'
 import { TextLink } from '@/components/TextLink'
 import { currentLanguage } from '@/i18n/i18n'
 import type { Language } from '@/i18n/languages'
@@ -12,12 +11,14 @@ import { useFormat } from '@/i18n/useFormat'
 import { PicturesCard } from '@/pictures/PicturesCard'
 import { AtHubCard } from './AtHubCard'
 import { Circumstances } from './Circumstances'
+import { practiceFilesQuery } from './files/practiceFiles'
 import { PracticeNotices } from './PracticeNotices'
+import { PracticeState } from './PracticeState'
 import { PracticeSteps } from './PracticeSteps'
 import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
 import { practiceGallery } from './practiceGallery'
-import { type PracticeBody, practiceQuery } from './practiceQuery'
+import type { PracticeBody } from './practiceQuery'
 import { RelatedPractices } from './RelatedPractices'
 import { ReviewHistory } from './review/ReviewHistory'
 import { LanguageChoice } from './translations/LanguageChoice'
@@ -33,9 +34,9 @@ interface Props {
 
 export function PracticePage({ id, language }: Props) {
   return (
-    <QueryState query={useQuery(practiceQuery(id))}>
+    <PracticeState id={id}>
       {({ data, etag }) => <Practice original={data} etag={etag} language={language} />}
-    </QueryState>
+    </PracticeState>
   )
 }
 
@@ -50,6 +51,7 @@ function Practice({
 }) {
   const { t } = useTranslation(['practices', 'review'])
   const { practice, translations, shown } = useReadingLanguage(original, language)
+  const files = useQuery(practiceFilesQuery(original.id)).data?.items ?? []
   const isInsider = original.voice !== null
   return (
     <article className={classes.practice}>
@@ -97,7 +99,7 @@ function Practice({
           </>
         }
       >
-        <PracticeText content={practice} />
+        <PracticeText content={practice} practiceId={practice.id} files={files} />
         <RelatedPractices practiceId={practice.id} />
       </Columns>
     </article>

@@ -9,7 +9,8 @@ import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { problemMessage } from '@/forms/problemMessage'
 import classes from './Practices.module.css'
 import type { PracticeSummary } from './practiceQuery'
-import { ASKS, STEPS, type Step, type TakenStep, takeStep } from './steps'
+import { ASKS, type Order, STEPS, type Step, type TakenStep, takeStep } from './steps'
+import { WithdrawDialog } from './WithdrawDialog'
 
 interface Props {
   practice: PracticeSummary
@@ -74,7 +75,12 @@ export function PracticeSteps({ practice, etag, look = 'page' }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {asked && (
+      <WithdrawDialog
+        opened={asked === 'withdraw'}
+        onClose={() => setAsked(null)}
+        onWithdraw={(whys) => step.mutateAsync({ verb: 'withdraw', ...whys })}
+      />
+      {asked && asked !== 'withdraw' && (
         <ConfirmDialog
           opened
           onClose={() => setAsked(null)}
@@ -120,8 +126,8 @@ function Failure({ error }: { error: unknown }) {
 function useStep(practice: PracticeSummary, etag: string) {
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: ({ verb, reason }: { verb: TakenStep; reason: string }) =>
-      takeStep({ id: practice.id, etag, step: verb, reason }),
+    mutationFn: ({ verb, ...whys }: { verb: TakenStep } & Pick<Order, 'reason' | 'publicReason'>) =>
+      takeStep({ id: practice.id, etag, step: verb, ...whys }),
     onSuccess: (now, { verb }) => {
       if (verb === 'revise' && now)
         return navigate({ to: '/practices/$practiceId/edit', params: { practiceId: now.id } })

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { PracticeContent } from '@/api/generated/types.gen'
 import { Card } from '@/components/Card'
+import { FileRow } from './files/FileRow'
+import type { FileOfVersion } from './files/practiceFiles'
 import classes from './Practices.module.css'
 
 const SECTIONS = [
@@ -13,8 +15,15 @@ const SECTIONS = [
   'cross_cutting_themes',
 ] as const
 
+interface Props {
+  content: Omit<PracticeContent, 'files'>
+  practiceId: string
+  /** Those that stand beside this text. */
+  files: FileOfVersion[]
+}
+
 /** What people read: the summary, then each section that is filled, in the language in which it was written. */
-export function PracticeText({ content }: { content: PracticeContent }) {
+export function PracticeText({ content, practiceId, files }: Props) {
   const { t } = useTranslation('practices')
   return (
     <Card>
@@ -42,6 +51,16 @@ export function PracticeText({ content }: { content: PracticeContent }) {
                     {address}
                   </a>
                 </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {files.length > 0 && (
+          <section>
+            <h2>{t('field.files')}</h2>
+            <ul className={classes.files}>
+              {files.map((file) => (
+                <FileRow key={file.id} practiceId={practiceId} file={file} />
               ))}
             </ul>
           </section>

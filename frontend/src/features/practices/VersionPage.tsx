@@ -12,20 +12,20 @@ import { useFormat } from '@/i18n/useFormat'
 import { ContentFacts, Fact } from './Circumstances'
 import { Citation } from './Citation'
 import { Notice } from './PracticeNotices'
+import { PracticeState } from './PracticeState'
 import classes from './Practices.module.css'
 import { PracticeText } from './PracticeText'
-import { type PracticeBody, type PracticeVersionBody, practiceQuery, versionQuery } from './practiceQuery'
+import { type PracticeBody, type PracticeVersionBody, versionQuery } from './practiceQuery'
 
 /** A practice as it was published, for whoever follows a citation. */
 export function VersionPage({ id, number }: { id: string; number: number }) {
-  const practice = useQuery(practiceQuery(id))
   const version = useQuery(versionQuery(id, number))
   return (
-    <QueryState query={version}>
-      {(found) => (
-        <QueryState query={practice}>{({ data }) => <Version practice={data} version={found} />}</QueryState>
+    <PracticeState id={id}>
+      {({ data }) => (
+        <QueryState query={version}>{(found) => <Version practice={data} version={found} />}</QueryState>
       )}
-    </QueryState>
+    </PracticeState>
   )
 }
 
@@ -89,7 +89,7 @@ function Version({ practice, version }: { practice: PracticeBody; version: Pract
           </>
         }
       >
-        <PracticeText content={content} />
+        <PracticeText content={content} practiceId={practice.id} files={content.files} />
       </Columns>
     </article>
   )

@@ -5,10 +5,15 @@ import {
   listPracticeVersionsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
 import { getPractice } from '@/api/generated/sdk.gen'
-import type { PracticeBody, PracticeInList, PracticeVersionBody } from '@/api/generated/types.gen'
+import type {
+  PracticeBody,
+  PracticeInList,
+  PracticeTombstone,
+  PracticeVersionBody,
+} from '@/api/generated/types.gen'
 import { recordQuery } from '@/api/record'
 
-export type { PracticeBody, PracticeInList, PracticeVersionBody }
+export type { PracticeBody, PracticeInList, PracticeTombstone, PracticeVersionBody }
 
 /** A practice as every answer has it. */
 export type PracticeSummary = Omit<PracticeInList, 'highlight'>

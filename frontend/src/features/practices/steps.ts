@@ -29,8 +29,8 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]
 export type TakenStep = Exclude<Step, 'change'>
 
-/** What is asked before: nothing, a yes, or in any case why. */
-export const ASKS: Record<TakenStep, 'nothing' | 'yes' | 'why'> = {
+/** What is asked before: nothing, a yes, or in any case why; of a withdrawal also why for the public. */
+export const ASKS: Record<TakenStep, 'nothing' | 'yes' | 'why' | 'both whys'> = {
   submit: 'yes',
   'start-review': 'nothing',
   accept: 'nothing',
@@ -38,19 +38,27 @@ export const ASKS: Record<TakenStep, 'nothing' | 'yes' | 'why'> = {
   'request-changes': 'why',
   revise: 'yes',
   retract: 'yes',
-  withdraw: 'why',
+  withdraw: 'both whys',
   delete: 'yes',
 }
 
-interface Order {
+export interface Order {
   id: string
   etag: string
   step: TakenStep
   reason: string
+  /** Of a withdrawal: why, for the public. */
+  publicReason?: string
 }
 
 /** Takes the step; answers with the practice that there is now, or null when it is gone. */
-export async function takeStep({ id, etag, step, reason }: Order): Promise<PracticeBody | null> {
+export async function takeStep({
+  id,
+  etag,
+  step,
+  reason,
+  publicReason,
+}: Order): Promise<PracticeBody | null> {
   const options = { path: { practice_id: id }, headers: ifMatch(etag), body: reason ? { reason } : {} }
   switch (step) {
     case 'submit':
@@ -66,7 +74,12 @@ export async function takeStep({ id, etag, step, reason }: Order): Promise<Pract
     case 'request-changes':
       return (await requestPracticeChanges(options)).data
     case 'withdraw':
-      return (await withdrawPractice(options)).data
+      return (
+        await withdrawPractice({
+          ...options,
+          body: { reason, ...(publicReason && { public_reason: publicReason }) },
+        })
+      ).data
     case 'revise':
       return (await revisePractice({ path: options.path, headers: options.headers })).data
     case 'delete':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/useFormat'
 import { useCountries, useTerms } from '@/vocabularies/useTerms'
+import type { FileOfVersion } from './files/practiceFiles'
 import { LICENCE_NAMES } from './practiceSearch'
 import { useRegionNames } from './useRegionNames'
 
@@ -32,6 +33,7 @@ export function useShownValue(): (field: string, value: unknown) => string {
   }
   return (field, value) => {
     if (value === null || value === undefined || value === '') return ''
+    if (field === 'files') return (value as FileOfVersion[]).map(({ title }) => title).join('\n')
     if (Array.isArray(value))
       return value
         .map((each) => one(field, String(each)))

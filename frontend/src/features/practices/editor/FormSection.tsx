@@ -7,10 +7,11 @@ import { TextAreaField } from '@/forms/TextAreaField'
 import { TextField } from '@/forms/textFields'
 import { useLanguageChoices } from '@/i18n/useLanguageChoices'
 import { useCountries, useRegions, useTerms } from '@/vocabularies/useTerms'
+import { FilesField } from '../files/FilesField'
 import { LICENCE_NAMES, LICENCES, SCOPES, TYPES } from '../practiceSearch'
 import { useChampionChoices } from '../useChampionChoices'
 import { Beside } from './FormReview'
-import type { FieldName, FormStep } from './formSteps'
+import type { FormStep } from './formSteps'
 import classes from './PracticeEditor.module.css'
 import { notAnAddress, type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
 import { SimilarPractices } from './SimilarPractices'
@@ -50,7 +51,7 @@ export function FormSection({ step, ...props }: Props & { step: FormStep }) {
 
 function useFieldProps({ control }: UseFormReturn<PracticeFields>) {
   const labels = useFieldLabels()
-  return <N extends FieldName>(name: N) => ({ control, name, label: labels[name] })
+  return <N extends keyof PracticeFields>(name: N) => ({ control, name, label: labels[name] })
 }
 
 function What({ form, asksChampion, id }: Props) {
@@ -192,7 +193,7 @@ function Learned({ form }: Props) {
   )
 }
 
-function More({ form }: Props) {
+function More({ form, id }: Props) {
   const { t } = useTranslation('practices')
   const field = useFieldProps(form)
   return (
@@ -204,6 +205,9 @@ function More({ form }: Props) {
           minRows={2}
           optional
         />
+      </Beside>
+      <Beside name="files">
+        <FilesField practiceId={id} label={t('field.files')} />
       </Beside>
       <Beside name="licence">
         <SelectField

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { type DefaultValues, type UseFormReturn, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CommentBody } from '@/api/generated/types.gen'
@@ -26,7 +25,7 @@ import { useShownValue } from '../useShownValue'
 import { CoAuthors } from './CoAuthors'
 import { FormReviewProvider } from './FormReview'
 import { FormSection } from './FormSection'
-import { type FieldName, FORM_ORDER, type FormStep, stepAfter, stepOf } from './formSteps'
+import { type FieldName, FORM_ORDER, type FormStep, stepAfter } from './formSteps'
 import classes from './PracticeEditor.module.css'
 import { type PracticeFields, SUMMARY_WORDS, wordsIn } from './practiceFields'
 import { SimilarPractices } from './SimilarPractices'
@@ -34,12 +33,15 @@ import { StepNav } from './StepNav'
 import { StillMissing } from './StillMissing'
 import { useFieldLabels } from './useFieldLabels'
 import { usePracticeAutosave } from './usePracticeAutosave'
+import { useStepInAddress } from './useStepInAddress'
 
 interface Props {
   record: string
   begun: PracticeBody | null
   start: Versioned<PracticeFields>
   onBegin?: (id: string) => void
+  /** The one that the address names. */
+  step: FormStep | undefined
 }
 
 export function PracticeEditor(props: Props) {
@@ -52,17 +54,10 @@ export function PracticeEditor(props: Props) {
   const labels = useFieldLabels()
   const [isUnsent, setUnsent] = useState(false)
   const comments = useRoundComments(practice)
-  const [chosen, setChosen] = useState<FormStep>()
-  if (!chosen && comments.length > 0) setChosen(firstAsked(comments) ?? 'what')
-  const step = chosen ?? 'what'
+  const { step, choose, goTo } = useStepInAddress(props.step, comments, form)
   const next = stepAfter(step)
   const isComplete = practice?.missing.length === 0
   const showValue = useShownValue()
-  const goTo = (name: FieldName) => {
-    flushSync(() => setChosen(stepOf(name)))
-    form.setFocus(name, { shouldSelect: true })
-  }
-
   const showProblem = useProblemsBesideFields(form, goTo)
 
   useEffect(() => {
@@ -115,7 +110,7 @@ export function PracticeEditor(props: Props) {
           }
         >
           <Card>
-            <StepNav step={step} missing={practice?.missing ?? null} onChoose={setChosen} />
+            <StepNav step={step} missing={practice?.missing ?? null} onChoose={choose} />
             <div className={classes.sheet}>
               <Form form={form} onSubmit={submit}>
                 <OnTheWhole comments={comments} />
@@ -128,7 +123,7 @@ export function PracticeEditor(props: Props) {
                 {isUnsent && <Notice tone="soon">{t('form.unsent')}</Notice>}
                 <FormActions>
                   {next && (
-                    <Button variant={isComplete ? 'default' : 'filled'} onClick={() => setChosen(next)}>
+                    <Button variant={isComplete ? 'default' : 'filled'} onClick={() => choose(next)}>
                       {t('form.next', { step: t(`form.${next}`) })}
                     </Button>
                   )}
@@ -171,14 +166,6 @@ function OnTheWhole({ comments }: { comments: CommentBody[] }) {
   return comments
     .filter(({ field }) => field === null)
     .map((comment) => <CommentThread key={comment.id} comment={comment} />)
-}
-
-/** Where somebody begins who comes to answer. */
-function firstAsked(comments: CommentBody[]): FormStep | undefined {
-  const asked = FORM_ORDER.find((name) =>
-    comments.some(({ field, resolved_at }) => field === name && !resolved_at),
-  )
-  return asked && stepOf(asked)
 }
 
 /** What the server says about fields, beside them, in the words of the form; the rest on top. */

@@ -7,18 +7,21 @@ import { QueryState } from '@/components/QueryState'
 import { currentLanguage } from '@/i18n/i18n'
 import { useSession } from '@/session/useSession'
 import { practiceQuery } from '../practiceQuery'
+import type { FormStep } from './formSteps'
 import { PracticeEditor } from './PracticeEditor'
 import { fieldsWithEtag, noFields } from './practiceFields'
 
 interface Props {
   id: string | undefined
+  /** The step of the form, as the address names it. */
+  step: FormStep | undefined
 }
 
 /** A new practice, or one that is there. A new one gets its address while one types, and its form stays. */
-export function PracticeEditorPage({ id }: Props) {
+export function PracticeEditorPage({ id, step }: Props) {
   const [begun, setBegun] = useState<string>()
   const me = useSession()
-  if (id && id !== begun) return <Existing key={id} id={id} />
+  if (id && id !== begun) return <Existing key={id} id={id} step={step} />
   return (
     <PracticeEditor
       key="new"
@@ -26,11 +29,12 @@ export function PracticeEditorPage({ id }: Props) {
       begun={null}
       start={{ data: noFields(currentLanguage(), me?.champion?.iso3), etag: '' }}
       onBegin={setBegun}
+      step={step}
     />
   )
 }
 
-function Existing({ id }: { id: string }) {
+function Existing({ id, step }: { id: string; step: FormStep | undefined }) {
   const { t } = useTranslation('practices')
   const query = useQuery({
     ...practiceQuery(id),
@@ -56,7 +60,14 @@ function Existing({ id }: { id: string }) {
               {t('form.closed')}
             </EmptyState>
           )
-        return <PracticeEditor record={`practice:${id}`} begun={opened.data} start={fieldsWithEtag(opened)} />
+        return (
+          <PracticeEditor
+            record={`practice:${id}`}
+            begun={opened.data}
+            start={fieldsWithEtag(opened)}
+            step={step}
+          />
+        )
       }}
     </QueryState>
   )

@@ -1,6 +1,7 @@
 import type { PracticeFields } from './practiceFields'
 
-export type FieldName = keyof PracticeFields
+/** What the form asks for; files are sent beside it. */
+export type FieldName = keyof PracticeFields | 'files'
 
 /** The form in steps that can be filled in any order. The champion is asked for in the first, and only of the secretariat. */
 export const FIELDS_OF = {
@@ -15,7 +16,7 @@ export const FIELDS_OF = {
   whereWhen: ['starts_on', 'ends_on', 'geographic_scope', 'countries', 'regions'],
   who: ['main_implementing_organization', 'implementing_focal_point', 'partners', 'organizations_involved'],
   learned: ['benefit_and_impact', 'key_lessons', 'recommendations', 'innovation'],
-  more: ['additional_resources', 'licence', 'visibility'],
+  more: ['additional_resources', 'files', 'licence', 'visibility'],
 } as const satisfies Record<string, readonly FieldName[]>
 
 export type FormStep = keyof typeof FIELDS_OF

@@ -1,12 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { FORM_ORDER } from './formSteps'
-import type { PracticeFields } from './practiceFields'
+import { type FieldName, FORM_ORDER } from './formSteps'
 
 /** What each field of the form is called. */
-export function useFieldLabels(): Record<keyof PracticeFields, string> {
+export function useFieldLabels(): Record<FieldName, string> {
   const { t } = useTranslation('practices')
-  return Object.fromEntries(FORM_ORDER.map((name) => [name, t(`field.${name}`)])) as Record<
-    keyof PracticeFields,
-    string
-  >
+  return Object.fromEntries(FORM_ORDER.map((name) => [name, t(`field.${name}`)])) as Record<FieldName, string>
 }

@@ -47,6 +47,7 @@ export function usePracticeAutosave({ record, begun, start, onBegin }: Options) 
     void navigate({
       to: '/practices/$practiceId/edit',
       params: { practiceId: draft.data.id },
+      search: true,
       replace: true,
       resetScroll: false,
       state: { keepsFocus: true },
