@@ -38,7 +38,7 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     items = await workplan.add(session, cast)
     await activities.add(session, cast)
     made = await pledges.add(session, cast)
-    published = await practices.add(session, cast)
+    published = await practices.add(session, cast, storage)
     translations.add(session, cast, published)
     await pictures.add(session, storage)
     await processes.add(session, cast, published=published)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.practices.file_versions import files_of, frozen
 from api.practices.models import (
     CommentKind,
     Practice,
@@ -31,7 +32,8 @@ async def add(
     """Add the rounds of one practice that was submitted, its comments in the round in which each was made."""
     told: _Told = read("demonstration", "reviews_of_practices")["reviews"].get(practice.title, {})
     opened_at = reached[PracticeStatus.SUBMITTED]
-    content = RoundContent.model_validate(practice, from_attributes=True).model_dump(mode="json")
+    files = await files_of(session, (practice.id, practice.version))
+    content = frozen(RoundContent, practice, files).model_dump(mode="json")
     if "before" in told:
         earlier = _round(practice, 1, opened_at - _A_ROUND, content | told["before"])
         _decide(earlier, opened_at - _A_ROUND / 2, PracticeStatus.CHANGES_REQUESTED)

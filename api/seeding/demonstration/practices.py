@@ -7,10 +7,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.platform.language import Language
 from api.platform.records import Visibility
+from api.platform.storage import Storage
 from api.practices.models import GeographicScope, Practice, PracticeReviewStep, PracticeStatus, PracticeType
 from api.practices.service import version_of
 from api.seeding.cast import Cast
-from api.seeding.demonstration import practice_reviews
+from api.seeding.demonstration import practice_files, practice_reviews
 from api.seeding.demonstration.calendar import day_if, moment
 from api.seeding.files import read
 
@@ -46,18 +47,19 @@ _STEPS = {
 """The state before each state, and how many days a practice waited there."""
 
 
-async def add(session: AsyncSession, cast: Cast) -> list[Practice]:
-    """Add the practices with their versions and reviews; returns the published ones."""
+async def add(session: AsyncSession, cast: Cast, storage: Storage) -> list[Practice]:
+    """Add the practices with their files, versions and reviews; returns the published ones."""
     entries = read("demonstration", "practices")["practices"]
     practices = [_practice(entry, place, cast) for place, entry in enumerate(entries)]
     session.add_all(practices)
     await session.flush()
+    files = await practice_files.add(session, storage, cast, practices)
     for place, (practice, entry) in enumerate(zip(practices, entries, strict=True)):
         session.add_all(_review(practice, entry, cast))
         reached = _times(practice.status, entry, place)
         if PracticeStatus.SUBMITTED in reached:
             await practice_reviews.add(session, cast, practice, reached, place)
-    session.add_all(version_of(practice) for practice in practices if practice.version)
+    session.add_all(version_of(practice, files.get(practice.id, ())) for practice in practices if practice.version)
     await session.flush()
     return [practice for practice in practices if practice.status is PracticeStatus.PUBLISHED]
 
@@ -81,6 +83,7 @@ def _practice(entry: dict[str, Any], place: int, cast: Cast) -> Practice:
         withdrawn_at=reached.get(PracticeStatus.WITHDRAWN),
         version=1 if PracticeStatus.PUBLISHED in reached else 0,
         review_note=entry["review_note"] or "",
+        withdrawal_reason=entry.get("withdrawal_reason", ""),
         created_at=(submitted_at or arrived) - timedelta(days=4, hours=3),
         updated_at=arrived,
         is_demonstration=True,
