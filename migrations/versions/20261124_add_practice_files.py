@@ -6,7 +6,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261124_add_practice_files"
-down_revision = "20261124_tell_the_registered"
+down_revision = "20261124_other_organisers"
 branch_labels = None
 depends_on = None
 

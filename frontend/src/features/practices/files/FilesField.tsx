@@ -22,7 +22,8 @@ export function FilesField({ practiceId, label }: Props) {
   const { t } = useTranslation('files')
   const id = useId()
   return (
-    <section aria-labelledby={id} className={classes.field}>
+    // what a dialog's form sends would reach the form that this field stands in
+    <section aria-labelledby={id} className={classes.field} onSubmit={(event) => event.stopPropagation()}>
       <h3 id={id} className={classes.label}>
         {label} <span className={classes.optional}>{t('optional')}</span>
       </h3>
