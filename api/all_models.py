@@ -29,6 +29,7 @@ from api.pledges import models as pledges
 from api.practices import models as practices
 from api.processes import models as processes
 from api.registrations import models as registrations
+from api.savedsearches import models as savedsearches
 from api.statements import models as statements
 from api.translations import models as translations
 from api.uploads import models as uploads
@@ -65,6 +66,7 @@ __all__ = [
     "practices",
     "processes",
     "registrations",
+    "savedsearches",
     "statements",
     "translations",
     "uploads",

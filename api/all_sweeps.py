@@ -15,6 +15,7 @@ from api.platform.live import sweeping as live
 from api.pledges import mails as pledges
 from api.processes import mails as processes
 from api.registrations import sweeps as registrations
+from api.savedsearches import mails as savedsearches
 from api.statements import mails as statements
 from api.workplan import nudges as workplan
 
@@ -34,6 +35,7 @@ __all__ = [
     "processes",
     "registrations",
     "replies",
+    "savedsearches",
     "statements",
     "workplan",
 ]

@@ -74,6 +74,8 @@ from api.processes import routes as processes
 from api.quarters import routes as quarters
 from api.registrations import link_routes as registration_links
 from api.registrations import routes as registrations
+from api.savedsearches import link_routes as saved_search_links
+from api.savedsearches import routes as saved_searches
 from api.settings import Settings, get_settings
 from api.similar import related_routes
 from api.similar import routes as similar
@@ -96,6 +98,8 @@ _ROOMS = (
     practices,  # first, since it is what the world reads: routes are tried in this order
     citation_routes,
     similar,
+    saved_searches,
+    saved_search_links,
     practice_reviews,
     practice_comments,
     practice_queue,
@@ -208,6 +212,7 @@ def create_app(settings: Settings | None = None, *, database: Database | None = 
     app.include_router(calendars.feed_router)
     for room in (harvest, feed_routes, sitemap_routes):
         app.include_router(room.router)
+    app.include_router(saved_search_links.one_click)
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,

@@ -34,6 +34,7 @@ class LetterKind(StrEnum):
     PRACTICE_PUBLISHED = "practice_published"
     PRACTICE_REVIEW_ASSIGNED = "practice_review_assigned"
     PRACTICE_SUBMITTED = "practice_submitted"
+    SAVED_SEARCHES_FOUND = "saved_searches_found"
     SILENCE_BROKEN = "silence_broken"
     SILENCE_OPENED = "silence_opened"
     SILENCE_RECALLED = "silence_recalled"

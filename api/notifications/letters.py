@@ -15,7 +15,7 @@ A second ``send`` with the same ``key`` writes only to those who were not writte
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -71,11 +71,31 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One of the records that a letter lists: its title, a path of the app, and a few words beside it."""
+
+    title: str
+    path: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Records under a heading that is a path of the app too, and what is said of those that are left out."""
+
+    title: str
+    path: str
+    records: Sequence[Listed]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What a letter says, in the reader's language. Greeting and closing are added.
 
     ``action`` is the one thing to do: a label, and a path of the app. ``choices`` are answers to pick from, beside it.
     ``is_secret``: the action is a one-time link, which is forgotten as soon as the mail has left.
+    ``stop`` is where such letters are stopped: a page of the app that takes a mail program's POST too (RFC 8058).
     """
 
     subject: str
@@ -84,6 +104,8 @@ class Letter:
     choices: Sequence[tuple[str, str]] = ()
     calendar: CalendarPart | None = None
     is_secret: bool = False
+    listings: Sequence[Listing] = ()
+    stop: str | None = None
 
     @classmethod
     def worded(cls, said: Mapping[str, Any], path: str, /, **told: str) -> Self:
@@ -194,6 +216,8 @@ def _row(reader: Reader, letter: Letter, **more: Any) -> dict[str, Any]:
             "paragraphs": list(letter.paragraphs),
             "action": list(letter.action) if letter.action else None,
             "choices": [list(choice) for choice in letter.choices],
+            "listings": [asdict(listing) for listing in letter.listings],
+            "stop": letter.stop,
         },
         "is_secret": letter.is_secret,
         "calendar": letter.calendar.text if letter.calendar else None,

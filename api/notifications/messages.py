@@ -35,6 +35,9 @@ def compose(mail: Mail, files: Sequence[MailAttachment], settings: Settings) -> 
     message["Message-ID"] = f"<{mail.id}@{urlsplit(settings.public_url).hostname or 'champions'}>"
     message["Content-Language"] = mail.language.value
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: absence notices stay at home
+    if said["stop"]:
+        message["List-Unsubscribe"] = f"<{said['stop'][1]}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
     message.set_content(_plain(said))
     message.add_alternative(_TEMPLATES.get_template("letter.html.j2").render(said), subtype="html")
     if mail.calendar and mail.calendar_method:
@@ -60,7 +63,7 @@ def _add_calendar(message: EmailMessage, calendar: str, method: str) -> None:
 
 def _said(mail: Mail, home: str) -> dict[str, Any]:
     said = words("notifications", mail.language)
-    action = mail.letter.get("action")
+    action, stop = mail.letter.get("action"), mail.letter.get("stop")
     return {
         "language": mail.language.value,
         "direction": "rtl" if mail.language is Language.ARABIC else "ltr",
@@ -69,14 +72,27 @@ def _said(mail: Mail, home: str) -> dict[str, Any]:
         "paragraphs": mail.letter["paragraphs"],
         "action": (action[0], home + action[1]) if action else None,
         "choices": [(label, home + path) for label, path in mail.letter.get("choices", [])],
+        "listings": mail.letter.get("listings", []),
         "sender": said["sender"],
+        "stop": (said["stop"], home + stop) if stop else None,
         "home": home,
     }
 
 
 def _plain(said: dict[str, Any]) -> str:
     parts = [said["greeting"], *said["paragraphs"]]
+    parts += [_plain_listing(listing, said["home"]) for listing in said["listings"]]
     parts += [
         f"{label}:\n{address}" for label, address in [*said["choices"], *([said["action"]] if said["action"] else [])]
     ]
-    return "\n\n".join([*parts, f"-- \n{said['sender']}\n{said['home']}"]) + "\n"
+    closing = f"-- \n{said['sender']}\n{said['home']}"
+    if said["stop"]:
+        closing += "\n\n{}:\n{}".format(*said["stop"])
+    return "\n\n".join([*parts, closing]) + "\n"
+
+
+def _plain_listing(listing: dict[str, Any], home: str) -> str:
+    lines = [listing["title"], home + listing["path"]]
+    for record in listing["records"]:
+        lines += ["", f"* {record['title']} ({record['context']})", f"  {home}{record['path']}"]
+    return "\n".join(lines + (["", listing["more"]] if listing["more"] else []))

@@ -34,7 +34,7 @@ EXPECTED = _read(Path(__file__).with_name("expectations.txt").read_text(encoding
 UNAUDITED = frozenset(
     {
         "signIn", "refreshSession", "signOut", "requestPasswordReset", "markSeen", "tellPresence",
-        "getUploadProtocol", "createUpload", "getUploadOffset", "sendUploadPart", "deleteUpload",
+        "markSavedSearchSeen", "getUploadProtocol", "createUpload", "getUploadOffset", "sendUploadPart", "deleteUpload",
         "proposeCochairTerms", "findMeetingSlots",
     }
 )  # fmt: skip

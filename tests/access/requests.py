@@ -47,6 +47,8 @@ IN_THE_PATH = {
     "need_id": "need",
     "dismissal_id": "dismissal",
     "contact_id": "letter",
+    "saved_search_id": "saved search",
+    "letters_token": "link that stops letters",
 }
 """Parameter → the record it names. All belong to the champion of the columns `own` and `lead`."""
 
@@ -193,6 +195,8 @@ BODIES: dict[str, dict[str, Any]] = {
         "timestamp": "2026-11-24T09:00:00Z",
         "data": {"id": "published practice", "sequence": "hub sequence"},
     },
+    "saveSearch": {"name": "Water", "filters": {"q": "water"}},
+    "changeSavedSearch": {"frequency": "never"},
     "requestPasswordReset": {"email": "nobody@example.org"},
     "redeemOneTimeLink": {"password": PASSWORD},
     "changeMe": {"job_title": "Counsellor"},

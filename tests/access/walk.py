@@ -18,6 +18,7 @@ from api.platform.storage import Storage
 from api.pledges.models import PledgeStatus
 from api.practices.models import Practice, PracticeStatus
 from api.registrations import links as registration_links
+from api.savedsearches.links import stop_path
 from api.uploads.models import Upload
 from api.workplan.models import WorkplanStatus
 from tests.conftest import NOW
@@ -43,6 +44,7 @@ from tests.factories.pledges import make_common_pledge, make_pledge, make_pledge
 from tests.factories.practices import make_comment, make_follower, make_practice, make_practice_file, make_reviewer
 from tests.factories.processes import bring_practice, make_deadline, make_lead, make_process
 from tests.factories.registrations import make_desk, make_registration
+from tests.factories.savedsearches import make_saved_search
 from tests.factories.statements import make_remark, make_sign_on, make_silence, make_statement
 from tests.factories.translations import make_translation
 from tests.factories.workplan import make_item, make_review, make_update, make_workplan
@@ -62,6 +64,7 @@ class Records:
         for iso3 in ("ECU", "GHA"):
             world.champions[iso3] = await make_champion(session, iso3)
         await made._people(session)
+        await made._saved_searches(session)
         await made._what_champions_write(session)
         await made._what_co_chairs_write(session)
         await made._files(session, storage)
@@ -84,6 +87,11 @@ class Records:
                 self.keys["refresh token"] = await make_session(session, person)
             if name == "person":
                 self.keys["invitation"] = await make_link(session, person, LinkPurpose.INVITATION)
+
+    async def _saved_searches(self, session: AsyncSession) -> None:
+        own = self.world.people["own"]
+        self._keep({"saved search": await make_saved_search(session, own)})
+        self.keys["link that stops letters"] = stop_path(own.id).rsplit("/", 1)[1]
 
     async def _what_champions_write(self, session: AsyncSession) -> None:
         ecuador = self.world.champions["ECU"]
