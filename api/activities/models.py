@@ -65,6 +65,10 @@ class PartnerStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+DAYS = "daterange(activities.sorted_on, coalesce(activities.ends_on, activities.sorted_on), '[]')"
+"""All days of an activity, in SQL; one without any lies far ahead."""
+
+
 class Activity(Record, Provenance, table=True):
     """Something that ``champion_id`` leads, with others; led by the Initiative as a whole where it is null."""
 
@@ -88,6 +92,7 @@ class Activity(Record, Provenance, table=True):
         Index("activities_term", "term_id", postgresql_where=text("term_id IS NOT NULL")),
         Index("activities_objectives", "objectives", postgresql_using="gin"),
         Index("activities_search", "search", postgresql_using="gin"),
+        Index("activities_days", text(DAYS), postgresql_using="gist"),
     )
 
     kind: ActivityKind = Field(sa_type=choice(ActivityKind))

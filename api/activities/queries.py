@@ -1,9 +1,10 @@
 """Reads of activities: columns, not objects; one statement for a list."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, false, func, literal_column, not_, or_, true
+from sqlalchemy import ColumnElement, Date, Row, and_, cast, false, func, literal_column, not_, or_, true
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -11,6 +12,7 @@ from api.access.caller import Caller
 from api.access.visibility import owns, sees
 from api.activities import particulars, rules
 from api.activities.models import (
+    DAYS,
     ORGANISING,
     Activity,
     ActivityChampion,
@@ -228,11 +230,17 @@ def _dates(query: ActivityQuery) -> list[ColumnElement[bool]]:
     filters: list[ColumnElement[bool]] = []
     if query.period:
         filters.append(_is_over() if query.period == "past" else not_(_is_over()))
-    if query.from_day:
-        filters.append(func.coalesce(col(Activity.ends_on), col(Activity.sorted_on)) >= query.from_day)
-    if query.until:
-        filters.append(col(Activity.sorted_on) <= query.until)
+    if query.from_day or query.until:
+        filters.append(_goes_on(query.from_day, query.until))
     return filters
+
+
+def _goes_on(first: date | None, last: date | None) -> ColumnElement[bool]:
+    """On any day from ``first`` to ``last``, as far as each is said; days told backwards are none."""
+    if first and last and last < first:
+        return false()
+    asked = func.daterange(cast(first, Date), cast(last, Date), "[]")
+    return literal_column(DAYS).op("&&", is_comparison=True)(asked)
 
 
 def _is_over() -> ColumnElement[bool]:

@@ -255,6 +255,7 @@ async def test_activities_are_found_by_each_filter(
 
     assert found == [["wanted"]] * len(filters)
     assert await titles(client, world, "nobody", period="past", until="2026-01-31") == ["other"]
+    assert await titles(client, world, "nobody", **{"from": "2026-12-02", "until": "2026-12-01"}) == []
 
 
 async def test_a_region_has_what_its_champions_lead_or_organise(
