@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -24,6 +25,8 @@ from api.uploads import service as uploads
 
 PREFIX = "pictures"
 """Where the pixels are kept."""
+_ENCODERS = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pictures")
+"""A picture unfolds to 200 MB at most: no more than two at once, however many are sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,8 @@ async def _taken(session: AsyncSession, caller: Caller, form: PictureForm, takin
     sent = f"{key}/sent"
     await uploads.take_sent(session, taking.storage, caller, form, sent, max_bytes=taking.max_bytes)
     try:
-        return await asyncio.to_thread(encode, await taking.storage.read_whole(sent))
+        content = await taking.storage.read_whole(sent)
+        return await asyncio.get_running_loop().run_in_executor(_ENCODERS, encode, content)
     except UnreadablePicture as error:
         told = "This is no picture that can be read. Send a JPEG, PNG or WebP file."
         raise InvalidInput.at(form.pointer, told, code="no_picture") from error

@@ -119,16 +119,28 @@ async def test_the_secretariat_says_whose_they_are(client: httpx.AsyncClient, wo
     assert said.json()["added"] == 2
 
 
-def bomb() -> bytes:
+def packed(name: str, part: bytes) -> bytes:
+    """An office document that holds ``part`` and nothing else."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", b"<a/>" + b" " * 60_000_000)
+        archive.writestr(name, part)
     return out.getvalue()
 
 
+LAUGHS = b"<!DOCTYPE a [<!ENTITY b 'ha'>%s]><a>&k;</a>" % b"".join(
+    b"<!ENTITY %c '%s'>" % (letter, b"&%c;" % (letter - 1) * 10) for letter in range(ord("c"), ord("l"))
+)
+"""A thousand million times "ha", in half a kilobyte."""
+BOMBS = [
+    packed(name, part)
+    for name in ("word/document.xml", "xl/worksheets/sheet1.xml")
+    for part in (b"<a/>" + b" " * 60_000_000, LAUGHS)
+]
+
+
 @pytest.mark.parametrize(
-    "content", [b"", b"\x89PNG\r\n", b"PK\x03\x04", b"Name\nOne window\n", b"Title\n", bomb(), book(["Title"])]
+    "content", [b"", b"\x89PNG\r\n", b"PK\x03\x04", b"Name\nOne window\n", b"Title\n", *BOMBS, book(["Title"])]
 )
 async def test_what_holds_no_practice_is_refused_beside_the_file(
     client: httpx.AsyncClient, world: World, content: bytes

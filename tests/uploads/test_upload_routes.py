@@ -10,11 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from starlette.requests import ClientDisconnect
 
 from tests.factories import documents as made
+from tests.factories.activities import make_activity
 from tests.factories.meetings import make_meeting
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
 
+MEGABYTE = 1_048_576
 TUS = {"Tus-Resumable": "1.0.0"}
 PART = TUS | {"Content-Type": "application/offset+octet-stream"}
 
@@ -141,3 +143,31 @@ async def test_nobody_fills_the_disk_with_beginnings(
 
     assert third.status_code == 409
     assert others
+
+
+@pytest.mark.parametrize(("declared", "most_read"), [(True, 0), (False, 27)])
+async def test_a_picture_of_200_mb_is_refused_before_it_is_read(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, declared: bool, most_read: int
+) -> None:
+    """At once where its size is told, else at the limit; sent in parts, when it is announced."""
+    activity, read = await make_activity(session, world.champions["KEN"]), 0
+    opening = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n'
+    headers = world.headers("ken") | {"Content-Type": "multipart/form-data; boundary=b"}
+    if declared:
+        headers["Content-Length"] = str(200 * MEGABYTE)
+
+    async def sent() -> AsyncIterator[bytes]:
+        nonlocal read
+        yield opening
+        for _ in range(200):
+            read += 1
+            yield bytes(MEGABYTE)
+
+    answer = await client.post(f"/activities/{activity.id}/pictures", content=sent(), headers=headers)
+    announced = await client.post(
+        "/uploads", headers=world.headers("ken") | TUS | {"Upload-Length": str(200 * MEGABYTE)}
+    )
+
+    assert (answer.status_code, announced.status_code) == (413, 413)
+    assert answer.json()["type"] == "urn:champions:problem:payload-too-large"
+    assert read <= most_read
