@@ -12,6 +12,7 @@ from api.collaboration.coverage_schemas import CoverageBody
 from api.collaboration.kinds import CoverageBy
 from api.platform.database import SessionDep
 from api.platform.documents.answers import Form, documented, negotiated
+from api.platform.rates import MADE_TO_ORDER
 from api.platform.unit_of_work import room_router
 
 CoverageRead = Annotated[Caller, requires(Permission.COVERAGE_READ)]
@@ -26,6 +27,7 @@ router = room_router("/coverage", tag="Coverage")
 @router.get(
     "",
     operation_id="getCoverage",
+    dependencies=[MADE_TO_ORDER],
     summary="Read the coverage matrix",
     response_model=CoverageBody,
     responses=documented(Form.XLSX, Form.PNG, Form.SVG),

@@ -8,6 +8,7 @@ from api.documents import pack
 from api.meetings.routes import MeetingId, MeetingRead
 from api.platform.database import SessionDep
 from api.platform.documents.answers import Form, disposition, documented, file_answer, negotiated
+from api.platform.rates import MADE_TO_ORDER
 from api.platform.storage import StorageDep
 from api.platform.unit_of_work import room_router
 
@@ -20,6 +21,7 @@ PackForm: Any = negotiated(*_FORMS)
 @router.get(
     "",
     operation_id="getMeetingPack",
+    dependencies=[MADE_TO_ORDER],
     summary="The agenda and the documents of a meeting in one file",
     response_class=Response,
     responses=documented(*_FORMS),

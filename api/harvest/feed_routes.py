@@ -11,12 +11,13 @@ from api.harvest.feeds import Feed, as_atom, as_json
 from api.platform.configured import Home
 from api.platform.database import SessionDep
 from api.platform.language import Language
+from api.platform.rates import HARVEST
 from api.platform.unit_of_work import UnitOfWorkRoute
 from api.practices.queries import list_practices
 from api.practices.schemas import PracticeQuery
 from api.translations.queries import headings_in
 
-router = APIRouter(prefix="/feeds", include_in_schema=False, route_class=UnitOfWorkRoute)
+router = APIRouter(prefix="/feeds", include_in_schema=False, route_class=UnitOfWorkRoute, dependencies=[HARVEST])
 
 
 class FeedQuery(PracticeQuery):

@@ -8,9 +8,10 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.harvest.repository import Repository, answer
 from api.platform.configured import Home, SettingsDep
 from api.platform.database import SessionDep
+from api.platform.rates import HARVEST
 from api.platform.unit_of_work import UnitOfWorkRoute
 
-router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
+router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute, dependencies=[HARVEST])
 
 
 async def repository(request: Request, home: Home, settings: SettingsDep) -> Repository:

@@ -25,6 +25,7 @@ from api.platform.problems import (
     Unavailable,
     described,
 )
+from api.platform.rates import AtMost
 
 _DESCRIPTION = """The API of the Champion countries Initiative's working platform.
 
@@ -98,7 +99,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
         operation = document["paths"][path][method]
         operation["x-access"] = access_of(route)
         operation["responses"].pop("422", None)
-        for kind in _problems(path, method, operation):
+        for kind in _problems(path, method, operation, list(_calls(route.dependant))):
             shared[kind.__name__] = described(kind)
             operation["responses"][str(int(kind.status))] = {"$ref": f"#/components/responses/{kind.__name__}"}
         for status, answer in operation["responses"].items():
@@ -107,7 +108,7 @@ def _document(app: FastAPI) -> dict[str, Any]:
     return document
 
 
-def _problems(path: str, method: str, operation: dict[str, Any]) -> list[type[Problem]]:
+def _problems(path: str, method: str, operation: dict[str, Any], calls: list[Any]) -> list[type[Problem]]:
     named = {parameter["name"] for parameter in operation.get("parameters", [])}
     possible: list[type[Problem]] = [BadRequest, Unauthenticated, Forbidden, Unavailable]
     if named or "requestBody" in operation:
@@ -120,6 +121,6 @@ def _problems(path: str, method: str, operation: dict[str, Any]) -> list[type[Pr
         possible += [Conflict, PayloadTooLarge]
     if "If-Match" in named or "if-match" in named:
         possible += [StaleRecord, PreconditionRequired]
-    if path.endswith(("/auth/token", "/similar")):
+    if path.endswith("/auth/token") or any(isinstance(call, AtMost) for call in calls):
         possible.append(TooManyRequests)
     return possible

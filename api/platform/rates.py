@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from fastapi import Request
+from fastapi import Depends, Request
 
 from api.platform.problems import TooManyRequests
 
@@ -44,3 +44,9 @@ class AtMost:
             return self._times
         left, at = bucket
         return min(self._times, left + (now - at) * self._times / self._seconds)
+
+
+MADE_TO_ORDER = Depends(AtMost(120, seconds=60))
+"""For what the world may ask and is made anew each time, such as a document or a picture: counted over all of it together."""
+HARVEST = Depends(AtMost(600, seconds=60))
+"""For what programs read page by page: ten pages a second, which no harvester needs for long."""

@@ -15,6 +15,7 @@ from api.platform.documents.answers import Form, documented, file_answer, negoti
 from api.platform.downloads import DOWNLOAD, DownloadDep
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
+from api.platform.rates import MADE_TO_ORDER
 from api.platform.schemas import StepBody
 from api.platform.storage import StorageDep
 from api.platform.transitions import Transition
@@ -85,6 +86,7 @@ async def get_pledge_dashboard(
 @router.get(
     "/export",
     operation_id="exportPledges",
+    dependencies=[MADE_TO_ORDER],
     summary="Take pledges out as a spreadsheet",
     response_class=Response,
     responses=documented(Form.XLSX, Form.CSV),

@@ -14,6 +14,7 @@ from api.platform.differences import as_pieces, differences
 from api.platform.documents.answers import Form, documented, negotiated
 from api.platform.etags import ExpectedRevision, ExpectedRevisionIfSaid
 from api.platform.paging import Page
+from api.platform.rates import MADE_TO_ORDER
 from api.platform.schemas import StepBody
 from api.platform.unit_of_work import room_router
 from api.statements import files, queries, rules, service
@@ -119,6 +120,7 @@ async def write_statement_version(
 @router.get(
     "/{statement_id}/versions/{number}",
     operation_id="getStatementVersion",
+    dependencies=[MADE_TO_ORDER],
     summary="Read a version of a statement",
     response_model=VersionBody,
     responses=documented(Form.DOCX, Form.PDF),

@@ -9,7 +9,9 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from api.access.permissions import Role
 from api.main import create_app
+from api.platform.documents.answers import Form
 from api.platform.openapi import operations
 from api.settings import Settings
 
@@ -63,6 +65,19 @@ def test_every_operation_states_who_may_call_it(document: dict[str, Any]) -> Non
     assert unstated == []
 
 
+def test_what_is_made_anew_for_the_world_is_not_made_without_end(document: dict[str, Any]) -> None:
+    made = {form.media_type for form in (Form.PDF, Form.DOCX, Form.XLSX, Form.PNG, Form.ZIP)}
+    unbounded = [
+        operation["operationId"]
+        for _, _, operation in described(document)
+        if Role.PUBLIC in operation["x-access"]["roles"]
+        and made & operation["responses"].get("200", {}).get("content", {}).keys()
+        and "429" not in operation["responses"]
+    ]
+
+    assert unbounded == []
+
+
 def test_record_schemas_begin_with_id_and_revision(document: dict[str, Any]) -> None:
     """The entity tag is read from the head of the body."""
     records = {name: list(schema.get("properties", {})) for name, schema in document["components"]["schemas"].items()}
@@ -73,13 +88,15 @@ def test_record_schemas_begin_with_id_and_revision(document: dict[str, Any]) -> 
 
 
 def test_examples_fit_their_schemas(document: dict[str, Any]) -> None:
+    contract = jsonschema_rs.Registry([("urn:contract", document)])
+    schemas = json.loads(json.dumps(document["components"]["schemas"]).replace('"#/', '"urn:contract#/'))
     faults = []
-    for name, schema in document["components"]["schemas"].items():
+    for name, schema in schemas.items():
         for place, part in [
             (name, schema),
             *((f"{name}.{field}", value) for field, value in schema.get("properties", {}).items()),
         ]:
-            validator = jsonschema_rs.Draft202012Validator(part | {"components": document["components"]})
+            validator = jsonschema_rs.Draft202012Validator(part, registry=contract)
             faults += [
                 f"{place}: {fault.message}"
                 for example in part.get("examples", [])
