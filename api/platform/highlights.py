@@ -1,7 +1,7 @@
 """Where the words of a search stand in what it found: as parts of text, marked or not, never as markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel, Field
 
@@ -31,15 +31,18 @@ class Highlight(BaseModel):
     excerpt: list[TextPart] = Field(description="The passage of the text with most of the words; empty without any.")
 
 
-def highlight(title: tuple[str, list[str | None]], text: tuple[str, list[str | None]], words: str) -> Highlight:
-    """The highlight of a record: its title and its text, each with the copies of it in which PostgreSQL marked words."""
-    marks_of_title, marks_of_text = (marks(plain, copies, words) for plain, copies in (title, text))
-    return Highlight.model_construct(
-        title=parts(title[0], marks_of_title), excerpt=_excerpt(text[0], marks_of_text) if marks_of_text else []
-    )
+Copies = Sequence[str | None]
+"""A text, and after it the copies of it in which PostgreSQL marked words."""
 
 
-def marks(plain: str, copies: list[str | None], words: str) -> list[Range]:
+def highlight(titles: Copies, texts: Copies, words: str) -> Highlight:
+    """The highlight of a record, from the copies of its title and of its text."""
+    title, text = titles[0] or "", texts[0] or ""
+    in_title, in_text = marks(title, titles[1:], words), marks(text, texts[1:], words)
+    return Highlight.model_construct(title=parts(title, in_title), excerpt=_excerpt(text, in_text) if in_text else [])
+
+
+def marks(plain: str, copies: Iterable[str | None], words: str) -> list[Range]:
     """The places in ``plain`` that any of its marked ``copies`` marks, and the runs of Chinese in ``words``; in order.
 
     A copy may be ``plain`` without its accents, letter by letter; one of another length says nothing of it.

@@ -62,9 +62,10 @@ def _asked_in(language: Any, words: Any) -> Any:
 
 
 def marked(text: Any, words: Any, *, language: Any = None) -> Any:
-    """Copies of ``text`` in which the words found are marked, for ``highlights``; none marks what another one must.
+    """``text``, then copies of it in which the words found are marked, for ``highlights``; none marks what another must.
 
-    For the rows of one page: PostgreSQL marks those only that the limit leaves.
+    For the rows of one page: PostgreSQL reads and marks those only that the limit leaves. That is why the text itself is
+    among its copies: selected beside them, it would be read for every row that is sorted.
     """
     if language is None:
         asked, first, second = _asked(None, words), _configuration("english"), _configuration("french")
@@ -77,6 +78,7 @@ def marked(text: Any, words: Any, *, language: Any = None) -> Any:
     has_accents = text.op("~")(r"[^\x01-\x7f]")
     return array(
         [
+            text,
             func.ts_headline(first, func.search_fold(text), asked, _MARKING),
             case((has_accents, func.ts_headline(second, text, asked, _MARKING))),
         ]

@@ -3,18 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, SmallInteger, String, Text, any_, extract, func, or_, select
+from sqlalchemy import ColumnElement, Integer, SmallInteger, String, any_, extract, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import col
 
 from api.champions.models import Champion
 from api.platform.prepared import equals_any, given
-from api.platform.search import marked, matches, relevance
+from api.practices.finding import FOUND
 from api.practices.models import Practice
 from api.practices.schemas import PracticeFilters
 from api.vocabularies.catalogue import countries_within, regions_within
 
-_WORDS = given("q", String)
 _REGIONS, _COUNTRIES_WITHIN = given("regions", ARRAY(String)), given("countries_within", ARRAY(String))
 _COUNTRIES = given("country", ARRAY(String))
 _years = func.unnest(given("year", ARRAY(Integer))).column_valued("year")
@@ -44,26 +43,9 @@ FILTERS: dict[str, ColumnElement[bool]] = {
     "type_of_practice": equals_any(Practice.type_of_practice, "type_of_practice"),
     "language": equals_any(Practice.language, "language"),
     "year": select(_years).where(_years.between(FIRST_YEAR, func.coalesce(LAST_YEAR, 9999))).exists(),
-    "q": matches(Practice.search, _WORDS),
+    "q": FOUND,
 }
 """Filter → its clause, on practices joined with their champions; its values are ``values_of`` the filters."""
-
-RELEVANCE = relevance(Practice.search, _WORDS, language=Practice.language)
-
-_TEXT = func.concat_ws(
-    "\n", Practice.summary, Practice.benefit_and_impact, Practice.key_lessons, Practice.recommendations,
-    Practice.innovation, Practice.cross_cutting_themes, Practice.partners, Practice.organizations_involved,
-    Practice.main_implementing_organization, type_=Text,
-)  # fmt: skip
-_LONGEST_TEXT = 20_000
-_text = func.left(_TEXT, _LONGEST_TEXT, type_=Text)
-
-HIGHLIGHTED = (
-    marked(Practice.title, _WORDS, language=Practice.language).label("marked_titles"),
-    _text.label("text"),
-    marked(_text, _WORDS, language=Practice.language).label("marked_texts"),
-)
-"""What a list with ``q`` selects too, for ``highlights``."""
 
 
 def values_of(filters: PracticeFilters) -> Mapping[str, Any]:

@@ -130,6 +130,18 @@ class PracticeContent(SQLModel):
     )
 
 
+FURTHER_TEXTS = (
+    "benefit_and_impact", "key_lessons", "recommendations", "innovation", "cross_cutting_themes", "partners",
+    "organizations_involved", "main_implementing_organization",
+)  # fmt: skip
+"""What is searched and shown of a practice after its title and its summary."""
+
+
+def searched_texts() -> Column[Any]:
+    """The vector of a practice's texts in the language of the row, of the original and of a translation alike."""
+    return searched({"A": "title", "B": "summary", "D": " || ' ' || ".join(FURTHER_TEXTS)}, language="language")
+
+
 _DATESTAMP = "date_trunc('second', greatest(published_at, withdrawn_at) AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'"
 
 
@@ -200,28 +212,7 @@ class Practice(Record, Provenance, PracticeContent, table=True):
         default=None,
         sa_column=Column(UTCDateTime(), Computed("coalesce(published_at, created_at)", persisted=True), nullable=False),
     )
-    search: str | None = Field(
-        default=None,
-        sa_column=searched(
-            {
-                "A": "title",
-                "B": "summary",
-                "D": " || ' ' || ".join(
-                    (
-                        "benefit_and_impact",
-                        "key_lessons",
-                        "recommendations",
-                        "innovation",
-                        "cross_cutting_themes",
-                        "partners",
-                        "organizations_involved",
-                        "main_implementing_organization",
-                    )
-                ),
-            },
-            language="language",
-        ),
-    )
+    search: str | None = Field(default=None, sa_column=searched_texts())
 
 
 class PracticeVersion(SQLModel, table=True):

@@ -13,14 +13,14 @@ from api.access.caller import Caller
 from api.access.visibility import OWN_CHAMPION, owns, sees
 from api.champions.models import Champion
 from api.champions.schemas import ChampionRef
+from api.platform import language
 from api.platform.database import columns
-from api.platform.highlights import Highlight, highlight
 from api.platform.paging import Page
 from api.platform.prepared_list import PreparedList
 from api.platform.problems import NotFound
 from api.platform.schemas import trusted
 from api.platform.transitions import asking_reason, verbs_for
-from api.practices import filters, review_rules, rules
+from api.practices import filters, finding, review_rules, rules
 from api.practices.acronyms import unexplained
 from api.practices.models import (
     Practice,
@@ -124,21 +124,23 @@ def _list_of(*more: Any) -> PreparedList[Caller, PracticeInList]:
             "submitted_at": func.coalesce(col(Practice.submitted_at), col(Practice.created_at)),
             "updated_at": col(Practice.updated_at),
             "title": col(Practice.title),
-            "relevance": filters.RELEVANCE,
+            "relevance": finding.RELEVANCE,
         },
         filters=filters.FILTERS,
     )
 
 
 _PRACTICES = _list_of()
-_FOUND_PRACTICES = _list_of(*filters.HIGHLIGHTED)
+_FOUND_PRACTICES = _list_of(*finding.HIGHLIGHTED)
 
 
 async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQuery) -> Page[PracticeInList]:
     """One page of the practices that the caller may see, with the words searched for marked."""
 
+    reader = language.current()
+
     def build(values: dict[str, Any]) -> PracticeInList:
-        values["highlight"] = _highlight(values, query.q) if query.q else None
+        values["highlight"] = finding.highlight_of(values, query.q, reader) if query.q else None
         return summary_of(caller, values, PracticeInList)
 
     return await (_FOUND_PRACTICES if query.q else _PRACTICES).fetch(
@@ -146,7 +148,11 @@ async def list_practices(session: AsyncSession, caller: Caller, query: PracticeQ
         query,
         sort=query.sort,
         viewpoint=caller.viewpoint,
-        parameters={OWN_CHAMPION: caller.champion_id, **filters.values_of(query)},
+        parameters={
+            OWN_CHAMPION: caller.champion_id,
+            finding.READER_LANGUAGE: reader.value,
+            **filters.values_of(query),
+        },
         build=build,
     )
 
@@ -156,11 +162,6 @@ def summary_of(caller: Caller, values: dict[str, Any], body: type[SummaryBody]) 
     values["champion"] = ChampionRef.of(values["champion_id"], values["iso3"])
     values.update(_open_to(caller, values, open_revision_id=values["open_revision_id"]))
     return trusted(body, values)
-
-
-def _highlight(values: dict[str, Any], words: str) -> Highlight:
-    title, text = ((values[name], values[f"marked_{name}s"]) for name in ("title", "text"))
-    return highlight(title, text, words)
 
 
 async def get_practice(session: AsyncSession, caller: Caller, practice_id: UUID) -> PracticeBody:

@@ -241,10 +241,18 @@ class UnexplainedAcronym(BaseModel):
     acronym: str = Field(description="As it is written, in the singular.", examples=["IOM"])
 
 
+class PracticeHighlight(Highlight):
+    """Where the words searched for stand in a practice, or in a translation of it."""
+
+    language: Language = Field(
+        description="The language of the text that says them: the reader's, where it does.", examples=["fr"]
+    )
+
+
 class PracticeInList(PracticeSummary):
     """A practice in a list, with the words by which it was found."""
 
-    highlight: Highlight | None = Field(description="Where the words of `q` stand in it; null without `q`.")
+    highlight: PracticeHighlight | None = Field(description="Where the words of `q` stand in it; null without `q`.")
 
 
 class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):

@@ -4,13 +4,14 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
 from api.platform.language import Language
 from api.platform.problems import constraint_explanations
 from api.platform.records import Record, choice
+from api.practices.models import searched_texts
 
 
 class Maker(StrEnum):
@@ -56,6 +57,7 @@ class PracticeTranslation(Record, TranslatedTexts, table=True):
     __table_args__ = (
         UniqueConstraint("practice_id", "language", name="practice_translations_one_a_language"),
         CheckConstraint("(checked_at IS NULL) = (checked_by_name = '')", name="checked_translations_say_by_whom"),
+        Index("practice_translations_search", "search", postgresql_using="gin"),
     )
 
     practice_id: UUID = Field(foreign_key="practices.id", ondelete="CASCADE")
@@ -64,6 +66,7 @@ class PracticeTranslation(Record, TranslatedTexts, table=True):
     rendered: dict[str, str] = Field(sa_column=Column(JSONB, nullable=False))
     checked_at: datetime | None = None
     checked_by_name: str = Field(default="", max_length=200)
+    search: str | None = Field(default=None, sa_column=searched_texts())
 
 
 constraint_explanations.add(

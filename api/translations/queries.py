@@ -103,7 +103,7 @@ def body_of(caller: Caller, practice: PracticeBody, translation: PracticeTransla
     summary = _summary(caller, practice, translation.language, translation)
     if summary.state is TranslationState.MISSING:
         raise NotFound("This practice is not translated into that language, or it is not for you to see.")
-    texts = translation.model_dump()
+    texts = translation.model_dump(exclude={"search"})
     return TranslationBody.model_validate(
         texts
         | summary.model_dump()
@@ -114,6 +114,11 @@ def body_of(caller: Caller, practice: PracticeBody, translation: PracticeTransla
 def texts_of(practice: PracticeBody) -> dict[str, str]:
     """The words of the original."""
     return practice.model_dump(include=set(rules.TEXTS))
+
+
+def texts_in(translation: PracticeTranslation) -> dict[str, str]:
+    """The words of a translation."""
+    return translation.model_dump(include=set(rules.TEXTS))
 
 
 def _summary(
@@ -133,7 +138,7 @@ def _summary(
     )
     if translation is None:
         return missing
-    original, texts = texts_of(practice), translation.model_dump()
+    original, texts = texts_of(practice), texts_in(translation)
     untranslated = rules.untranslated(original, texts)
     changed = rules.changed_since(original, translation.rendered)
     state = rules.state_of(

@@ -74,7 +74,7 @@ async def change(session: AsyncSession, caller: Caller, subject: Subject, body: 
 async def check(session: AsyncSession, caller: Caller, subject: Subject) -> TranslationBody:
     """Vouch for a translation: a person has read it beside the original as it is now."""
     original = queries.texts_of(subject.practice)
-    if lacking := rules.untranslated(original, subject.translation.model_dump()):
+    if lacking := rules.untranslated(original, queries.texts_in(subject.translation)):
         raise Conflict(
             "The translation is not whole yet.",
             errors=[

@@ -17,7 +17,7 @@ def marking(words: list[str], chosen: str) -> str:
 def test_the_parts_are_the_text_and_the_passage_is_of_it(title: list[str], text: list[str]) -> None:
     plain = " ".join(title), " ".join(text)
 
-    found = highlight((plain[0], [marking(title, "nurses")]), (plain[1], [marking(text, "nurses")]), "移民")
+    found = highlight([plain[0], marking(title, "nurses")], [plain[1], marking(text, "nurses")], "移民")
 
     assert "".join(part.text for part in found.title) == plain[0]
     assert {part.text for part in found.title if part.is_match} <= {"nurses", "移民"}

@@ -6,8 +6,11 @@ import httpx
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.platform.language import Language
 from api.practices.models import PracticeStatus
+from api.translations.models import Maker
 from tests.factories.practices import make_practice
+from tests.factories.translations import make_translation
 from tests.factories.world import World
 
 pytestmark = pytest.mark.anyio
@@ -160,3 +163,65 @@ async def test_ten_thousand_characters_are_too_many_for_a_search(client: httpx.A
 
     assert refused.status_code == 422
     assert refused.json()["errors"][0]["parameter"] == "q"
+
+
+async def test_a_practice_is_found_by_its_translation_and_shown_in_the_readers_language(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
+    await make_translation(session, practice, title="Informer avant le départ", summary="Des agents formés informent.")
+    await publish(session, world, title="Another window", summary="")
+
+    (in_french,) = await found(client, "agent départs")
+    (to_a_french_reader,) = (
+        await client.get("/practices", params={"q": "information"}, headers={"Accept-Language": "fr"})
+    ).json()["items"]
+    (to_an_english_reader,) = await found(client, "information")
+    facets = (await client.get("/practices/facets", params={"q": "agent départs"})).json()
+
+    assert in_french["id"] == str(practice.id)
+    assert in_french["title"] == "Pre-departure information in district offices"
+    assert in_french["highlight"]["language"] == "fr"
+    assert marked(in_french["highlight"]["title"]) == ["départ"]
+    assert marked(in_french["highlight"]["excerpt"]) == ["agents"]
+    assert to_a_french_reader["highlight"]["language"] == "fr"
+    assert to_an_english_reader["highlight"]["language"] == "en"
+    assert facets["total"] == 1
+
+
+async def test_only_translations_that_readers_see_are_searched(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    practice = await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
+    states = {
+        Language.FRENCH: {"is_checked": False, "summary": "Guichets"},
+        Language.SPANISH: {"is_checked": False, "made_by": Maker.MACHINE, "summary": "Ventanillas"},
+        Language.RUSSIAN: {"is_checked": False, "made_by": Maker.MACHINE, "summary": "Окна", "key_lessons": ""},
+        Language.ARABIC: {"summary": "المهاجرين", "key_lessons": ""},
+    }
+    for language, fields in states.items():
+        await make_translation(session, practice, language=language, **fields)
+    private = await make_practice(session, world.champions["KEN"])
+    await make_translation(session, private, language=Language.SPANISH, summary="Ventanillas")
+
+    listed = (await client.get(f"/practices/{practice.id}/translations")).json()["items"]
+    shown = {one["language"] for one in listed if one["state"] != "missing"}
+    told = {words: len(await found(client, words)) for words in ("guichet", "ventanilla", "окно", "مهاجر")}
+
+    assert shown == {"es", "ar"}
+    assert told == {"guichet": 0, "ventanilla": 1, "окно": 0, "مهاجر": 1}
+
+
+async def test_what_a_translation_says_best_comes_first_in_one_statement(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, statements: list[str]
+) -> None:
+    in_text = await publish(session, world, title="Guichet", summary="Des infirmières viennent.", language="fr")
+    translated = await make_practice(session, world.champions["KEN"], status=PracticeStatus.PUBLISHED)
+    await make_translation(session, translated, title="Infirmières", summary="Infirmières, infirmiers.")
+    await make_translation(session, translated, language=Language.SPANISH, title="Infirmières")
+    statements.clear()
+
+    items = await found(client, "infirmière", sort="-relevance")
+
+    assert [item["id"] for item in items] == [str(translated.id), in_text]
+    assert len(statements) == 1

@@ -26,26 +26,32 @@ export function PracticeRow({ practice, withStatus }: Props) {
     years(practice.starts_on, practice.ends_on),
     practice.revises_id && t('revisionOf'),
   ].filter(Boolean)
+  const { highlight } = practice
   return (
     <Row
       look="matter"
       title={
-        <TextLink look="title" to="/practices/$practiceId" params={{ practiceId: practice.id }}>
-          <bdi lang={practice.language}>
-            {practice.highlight ? <Highlighted parts={practice.highlight.title} /> : practice.title}
+        <TextLink
+          look="title"
+          to="/practices/$practiceId"
+          params={{ practiceId: practice.id }}
+          search={highlight ? { in: highlight.language } : {}}
+        >
+          <bdi lang={highlight?.language ?? practice.language}>
+            {highlight ? <Highlighted parts={highlight.title} /> : practice.title}
           </bdi>
         </TextLink>
       }
       context={
         practice.summary && (
           <span className={classes.excerpt}>
-            <bdi lang={practice.language}>
-              {practice.highlight?.excerpt.length ? (
-                <Highlighted parts={practice.highlight.excerpt} />
-              ) : (
-                practice.summary
-              )}
-            </bdi>
+            {highlight?.excerpt.length ? (
+              <bdi lang={highlight.language}>
+                <Highlighted parts={highlight.excerpt} />
+              </bdi>
+            ) : (
+              <bdi lang={practice.language}>{practice.summary}</bdi>
+            )}
           </span>
         )
       }
