@@ -18,7 +18,7 @@ export function NumberField<T extends FieldValues>({
       min={min}
       max={max}
       step={step}
-      w={140}
+      styles={{ wrapper: { maxWidth: 140 } }}
       value={field.value ?? ''}
       onChange={(event) =>
         field.onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))

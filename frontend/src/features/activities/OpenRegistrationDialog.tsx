@@ -82,7 +82,7 @@ function DeskForm({ activity, desk, onClose }: Omit<Props, 'opened'>) {
           help={t('desk.isPublicHelp')}
         />
       )}
-      <p className={classes.nothing}>{t('desk.changes')}</p>
+      <p className={classes.days}>{t('desk.changes')}</p>
       <DialogActions form={form} onClose={onClose} />
     </Form>
   )

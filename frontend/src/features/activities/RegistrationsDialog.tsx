@@ -1,4 +1,4 @@
-import { Button, CloseButton, Modal } from '@mantine/core'
+import { Button, Modal, VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -78,7 +78,10 @@ function WhoeverComes({ activity, registration }: { activity: Activity; registra
       aside={
         <>
           {seat === 'waiting' && <StatusBadge tone="quiet">{t('who.waits')}</StatusBadge>}
-          <CloseButton aria-label={t('who.removeTitle', { name })} onClick={() => setAsked(true)} />
+          <Button size="xs" variant="subtle" onClick={() => setAsked(true)}>
+            {t('who.remove')}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </Button>
           <ConfirmDialog
             opened={isAsked}
             onClose={() => setAsked(false)}
