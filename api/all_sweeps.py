@@ -13,6 +13,7 @@ from api.minutes import mails as minutes
 from api.notifications import sweeps as notifications
 from api.platform.live import sweeping as live
 from api.pledges import mails as pledges
+from api.practices import review_sweeps as practices
 from api.processes import mails as processes
 from api.registrations import sweeps as registrations
 from api.savedsearches import mails as savedsearches
@@ -32,6 +33,7 @@ __all__ = [
     "minutes",
     "notifications",
     "pledges",
+    "practices",
     "processes",
     "registrations",
     "replies",

@@ -30,6 +30,7 @@ class LetterKind(StrEnum):
     PLEDGE_REPORT_ASKED = "pledge_report_asked"
     PRACTICE_ACCEPTED = "practice_accepted"
     PRACTICE_CHANGES_ASKED = "practice_changes_asked"
+    PRACTICE_COMMENTED = "practice_commented"
     PRACTICE_COMMENT_ANSWERED = "practice_comment_answered"
     PRACTICE_PUBLISHED = "practice_published"
     PRACTICE_REVIEW_ASSIGNED = "practice_review_assigned"

@@ -198,6 +198,9 @@ class Practice(Record, Provenance, PracticeContent, table=True):
     additional_resources: list[str] = Field(
         default_factory=list, sa_column=Column(ARRAY(String(500)), nullable=False, server_default="{}")
     )
+    known_acronyms: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(String(20)), nullable=False, server_default="{}")
+    )
     revises_id: UUID | None = Field(default=None, foreign_key="practices.id", ondelete="CASCADE")
     version: int = 0
     review_note: str = Field(default="", max_length=10_000)
@@ -287,10 +290,16 @@ class PracticeRound(SQLModel, table=True):
 
 
 class PracticeComment(Record, table=True):
-    """What the secretariat or a reviewer says to a field of what was submitted, or to all of it."""
+    """What the secretariat or a reviewer says to a field of what was submitted, or to all of it.
+
+    ``told_at`` is when those who follow the review were written to about it, several at a time.
+    """
 
     __tablename__ = "practice_comments"
-    __table_args__ = (Index("practice_comments_round", "round_id", "id"),)
+    __table_args__ = (
+        Index("practice_comments_round", "round_id", "id"),
+        Index("practice_comments_untold", "created_at", postgresql_where=text("told_at IS NULL")),
+    )
 
     round_id: UUID = Field(foreign_key="practice_rounds.id", ondelete="CASCADE")
     field: PracticeField | None = Field(default=None, sa_type=choice(PracticeField))
@@ -301,6 +310,7 @@ class PracticeComment(Record, table=True):
     voice: ReviewVoice = Field(sa_type=choice(ReviewVoice))
     resolved_at: datetime | None = None
     resolved_by_name: str = Field(default="", max_length=200)
+    told_at: datetime | None = None
 
 
 class PracticeCommentAnswer(SQLModel, table=True):

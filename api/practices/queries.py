@@ -204,7 +204,7 @@ def body_of(
         "voice": voice,
     }
     if voice is None:
-        added |= {"implementing_focal_point": None, "review_note": None}
+        added |= {"implementing_focal_point": None, "review_note": None, "known_acronyms": []}
     return trusted(PracticeBody, values | added | _open_to(caller, values, open_revision_id=open_revision_id))
 
 
@@ -218,6 +218,7 @@ def _acronyms(values: Mapping[str, Any]) -> list[UnexplainedAcronym]:
     return [
         UnexplainedAcronym.model_construct(field=PracticeField(name), acronym=acronym)
         for name, acronym in unexplained(texts, values["language"])
+        if acronym not in values["known_acronyms"]
     ]
 
 

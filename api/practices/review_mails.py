@@ -1,6 +1,6 @@
 """The letters of a review: to those who are asked, to those who are answered, and to all who follow."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import func, or_
@@ -65,6 +65,17 @@ async def tell_answered(
     to = {comment.person_id, *earlier.all(), *await _following(session, practice)} - {caller.person_id}
     write = await _writing(session, practice, "answered", person=caller.name, quoted=answer.text, page="/review")
     await _send(session, practice, LetterKind.PRACTICE_COMMENT_ANSWERED, to, write, time=str(answer.id))
+
+
+async def tell_commented(session: AsyncSession, practice: Practice, comments: Sequence[PracticeComment]) -> None:
+    """Tell those who follow of ``comments``, each of those of others, in one letter."""
+    for person_id in await _following(session, practice):
+        theirs = [comment for comment in comments if comment.person_id != person_id]
+        if theirs:
+            quoted = "\n\n".join(f"{comment.person_name}: {comment.text}" for comment in theirs)
+            write = await _writing(session, practice, "commented", quoted=quoted, page="/review")
+            last = str(comments[-1].id)
+            await _send(session, practice, LetterKind.PRACTICE_COMMENTED, [person_id], write, time=last)
 
 
 async def _writing(

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from api.champions.schemas import ChampionRef
@@ -13,7 +13,7 @@ from api.platform.language import Language
 from api.platform.paging import ListQuery
 from api.platform.records import Visibility
 from api.platform.schemas import Actions, ChangeBody, ProvenanceBody, ReasonBody, RecordBody, RequestBody
-from api.platform.texts import Paragraphs, Reason, SearchText, ShortText, Title, WebAddress
+from api.platform.texts import Line, Paragraphs, Reason, SearchText, ShortText, Title, WebAddress
 from api.practices.models import GeographicScope, Licence, PracticeField, PracticeStatus, PracticeType, ReviewVoice
 from api.vocabularies.types import (
     M49,
@@ -27,6 +27,8 @@ from api.vocabularies.types import (
     SdgNumber,
     Sdgs,
 )
+
+Acronym = Line[Annotated[str, StringConstraints(min_length=2, max_length=20)]]
 
 PracticeOrder = Literal[
     "-published_at", "published_at", "-submitted_at", "submitted_at", "-updated_at", "updated_at", "title", "-title",
@@ -140,6 +142,11 @@ class PracticeFields(RequestBody):
         default=Licence.CC_BY, description="What others may do with it once it is published (SPDX identifier)."
     )
     visibility: Visibility = Field(default=Visibility.PUBLIC, description="Who may read it once it is published.")
+    known_acronyms: Annotated[list[Acronym], Field(max_length=50)] = Field(
+        default_factory=list,
+        description="Acronyms that need not be spelled out in it, or are none: they are pointed at no more.",
+        examples=[["UN"]],
+    )
 
     @field_validator("ends_on")
     @classmethod
@@ -267,6 +274,10 @@ class PracticeBody(ProvenanceBody, PracticeMatter, PracticeSummary):
     )
     acronyms: list[UnexplainedAcronym] = Field(
         description="Acronyms that are not spelled out, for its parties while it is written and reviewed. They block nothing."
+    )
+    known_acronyms: list[str] = Field(
+        description="Acronyms that its parties know, and that are pointed at no more; for them alone.",
+        examples=[["UN"]],
     )
     open_revision_id: UUID | None = Field(description="The revision under way, for its champion and the secretariat.")
     withdrawn_at: datetime | None = Field(

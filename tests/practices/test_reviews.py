@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from api.notifications.models import Mail
 from api.platform import clock
 from api.practices.models import Practice, PracticeStatus
+from api.practices.review_sweeps import tell_new_comments
 from tests.factories.practices import make_comment, make_practice, make_reviewer
 from tests.factories.world import World
 
@@ -120,6 +121,51 @@ async def test_each_step_is_told_to_those_whom_it_concerns_and_those_who_follow(
     assert await told(session, "practice_comment_answered") == ["observer", "officer"]
     assert await told(session, "practice_accepted") == ["mar", "mar.colleague"]
     assert await told(session, "practice_published") == ["mar", "mar.colleague"]
+
+
+async def test_those_who_follow_are_told_of_new_comments_once_an_hour_and_never_of_their_own(
+    client: httpx.AsyncClient, world: World, session: AsyncSession, practice: Practice
+) -> None:
+    path, officer, observer = f"/practices/{practice.id}", world.headers("secretariat"), world.headers("observer")
+    await make_reviewer(session, practice, world.people["observer"])
+    for headers in (officer, observer):
+        await client.post(f"{path}/follow", headers=headers)
+    for text, headers in (("How many?", officer), ("Since when?", officer), ("By whom?", observer)):
+        await client.post(f"{path}/comments", json={"text": text}, headers=headers)
+
+    await tell_new_comments(session)
+    early = await told(session, "practice_commented")
+    clock.set_to(clock.now() + timedelta(hours=1))
+    for _ in range(2):
+        await tell_new_comments(session)
+    letters = (await session.exec(select(Mail).where(col(Mail.kind) == "practice_commented"))).all()
+
+    assert early == []
+    assert sorted(letter.address.partition("@")[0] for letter in letters) == ["observer", "officer"]
+    texts = {letter.address.partition("@")[0]: str(letter.model_dump()) for letter in letters}
+    assert "How many?" in texts["observer"]
+    assert "Since when?" in texts["observer"]
+    assert "By whom?" not in texts["observer"]
+    assert "By whom?" in texts["officer"]
+
+
+async def test_an_acronym_that_is_known_is_pointed_at_no_more(
+    client: httpx.AsyncClient, world: World, session: AsyncSession
+) -> None:
+    fields = {"summary": "MIDAS and NADRA share what they know."}
+    draft, ken = await make_practice(session, world.champions["KEN"], **fields), world.headers("ken")
+    path = f"/practices/{draft.id}"
+
+    before = (await client.get(path, headers=ken)).json()
+    answer = await client.patch(path, json={"known_acronyms": ["MIDAS"]}, headers=ken | {"If-Match": "*"})
+    await client.post(f"{path}/publish", json={"reason": "Agreed."}, headers=world.headers("secretariat"))
+    revision = (await client.post(f"{path}/revise", headers=ken)).json()
+    public = (await client.get(path)).json()
+
+    assert [one["acronym"] for one in before["acronyms"]] == ["MIDAS", "NADRA"]
+    assert [one["acronym"] for one in answer.json()["acronyms"]] == ["NADRA"]
+    assert [one["acronym"] for one in revision["acronyms"]] == ["NADRA"]
+    assert public["known_acronyms"] == []
 
 
 async def test_those_who_write_together_see_who_edited_last(

@@ -103,6 +103,7 @@ export function PracticeEditor(props: Props) {
                 saved={<SavedIndicator state={state} />}
                 missing={practice?.missing ?? null}
                 onChoose={goTo}
+                control={form.control}
               />
               <SimilarPractices control={form.control} id={practice?.id} place="beside" />
               {practice && <CoAuthors practiceId={practice.id} onEdited={followColleague} />}

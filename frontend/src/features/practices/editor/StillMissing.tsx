@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Card, CardBody } from '@/components/Card'
-import { useFormReview } from './FormReview'
+import { Acronyms } from './Acronyms'
 import { FIELDS_OF, type FieldName, FORM_STEPS } from './formSteps'
 import classes from './PracticeEditor.module.css'
+import type { PracticeFields } from './practiceFields'
 import { useFieldLabels } from './useFieldLabels'
 
 interface Props {
@@ -12,13 +14,13 @@ interface Props {
   /** Names of fields; null before the practice is begun. */
   missing: string[] | null
   onChoose: (name: FieldName) => void
+  control: Control<PracticeFields>
 }
 
 /** Quietly beside the form: what the Hub asks for and is not there yet, by step, and acronyms to spell out. Each leads to its field. */
-export function StillMissing({ saved, missing, onChoose }: Props) {
-  const { t } = useTranslation(['practices', 'review'])
+export function StillMissing({ saved, missing, onChoose, control }: Props) {
+  const { t } = useTranslation('practices')
   const labels = useFieldLabels()
-  const { acronyms } = useFormReview()
   const steps = FORM_STEPS.map((step) => ({
     step,
     names: FIELDS_OF[step].filter((name) => missing?.includes(name)),
@@ -44,26 +46,7 @@ export function StillMissing({ saved, missing, onChoose }: Props) {
               </ul>
             </section>
           ))}
-          {acronyms.length > 0 && (
-            <section aria-label={t('review:acronymsTitle')}>
-              <h3 className={classes.stepName}>{t('review:acronymsTitle')}</h3>
-              <p className={classes.help}>{t('review:acronymsHelp')}</p>
-              <ul className={classes.missing}>
-                {acronyms.map(({ field, acronym }) => (
-                  <li key={acronym}>
-                    <button
-                      type="button"
-                      className={classes.choose}
-                      onClick={() => onChoose(field)}
-                      aria-label={`${acronym}: ${labels[field]}`}
-                    >
-                      <bdi>{acronym}</bdi>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Acronyms control={control} onChoose={onChoose} />
         </CardBody>
       </Card>
     </div>

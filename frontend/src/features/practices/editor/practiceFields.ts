@@ -31,6 +31,8 @@ export interface PracticeFields {
   additional_resources: string
   licence: PracticeBody['licence']
   visibility: PracticeBody['visibility']
+  /** Acronyms that are pointed at no more. */
+  known_acronyms: string[]
 }
 
 /** Nothing written yet. */
@@ -64,6 +66,7 @@ export const noFields = (
   additional_resources: '',
   licence: 'CC-BY-4.0',
   visibility: 'public',
+  known_acronyms: [],
 })
 
 const NAMES = Object.keys(noFields('en')) as (keyof PracticeFields)[]

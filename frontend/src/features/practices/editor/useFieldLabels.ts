@@ -4,5 +4,6 @@ import { type FieldName, FORM_ORDER } from './formSteps'
 /** What each field of the form is called. */
 export function useFieldLabels(): Record<FieldName, string> {
   const { t } = useTranslation('practices')
-  return Object.fromEntries(FORM_ORDER.map((name) => [name, t(`field.${name}`)])) as Record<FieldName, string>
+  const names: FieldName[] = [...FORM_ORDER, 'known_acronyms']
+  return Object.fromEntries(names.map((name) => [name, t(`field.${name}`)])) as Record<FieldName, string>
 }
