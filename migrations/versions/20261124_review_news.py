@@ -6,7 +6,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261124_review_news"
-down_revision = "20261124_practice_tombstones"
+down_revision = "20261124_search_translations"
 branch_labels = None
 depends_on = None
 
