@@ -10,15 +10,19 @@ interface Props {
   printsAside?: boolean
 }
 
-/** A page's body: cards one below the other, with a narrower column beside them on a desk. */
+/**
+ * A page's body: cards one below the other, with a narrower column beside them on a desk. Circumstances that arrive later
+ * take their place beside the matter and leave it as it is: what was opened or typed there stays.
+ */
 export function Columns({ children, aside, printsAside = true }: Props) {
-  if (!aside) return <div className={classes.stack}>{children}</div>
   return (
-    <div className={classes.columns}>
+    <div className={aside ? classes.columns : undefined}>
       <div className={classes.stack}>{children}</div>
-      <div className={classes.stack} data-print={printsAside ? undefined : 'hide'}>
-        {aside}
-      </div>
+      {aside && (
+        <div className={classes.stack} data-print={printsAside ? undefined : 'hide'}>
+          {aside}
+        </div>
+      )}
     </div>
   )
 }
