@@ -56,6 +56,7 @@ def _activity(entry: dict[str, Any], place: int, cast: Cast, term_id: UUID | Non
         ends_on=day_if(entry["ends_in_days"]),
         **_hours(entry.get("hours")),
         particulars=entry.get("particulars", {}),
+        other_organisers=entry.get("other_organisers", []),
         other_states=entry.get("other_states", []),
         links=entry.get("links", []),
         term_id=term_id if entry.get("coordinated") else None,

@@ -7,7 +7,10 @@ type Days = Pick<ActivityInList, 'starts_on' | 'ends_on'>
 type Hours = Pick<ActivityInList, 'starts_time' | 'ends_time'>
 type Standing = Pick<ActivityInList, 'is_over'>
 type Place = Pick<ActivityInList, 'place' | 'format'>
-type Leads = Pick<ActivityInList, 'champion' | 'co_leads' | 'co_organisers' | 'participants'>
+type Leads = Pick<
+  ActivityInList,
+  'champion' | 'co_leads' | 'co_organisers' | 'other_organisers' | 'participants'
+>
 
 /** An activity's circumstances in words, as far as they are known. */
 export function useActivityWords() {
@@ -54,8 +57,8 @@ export function useActivityWords() {
     line: (activity: Days & Place & Standing): string =>
       [when(activity), place(activity)].filter(Boolean).join(' · '),
     /** "Kenya with Canada and Mexico · 6 more champions take part" */
-    who: ({ champion, co_leads, co_organisers, participants }: Leads): string => {
-      const others = [...co_leads, ...co_organisers].map(({ name }) => name)
+    who: ({ champion, co_leads, co_organisers, other_organisers, participants }: Leads): string => {
+      const others = [...co_leads, ...co_organisers, ...other_organisers].map(({ name }) => name)
       const lead = champion?.name ?? t('initiative')
       return [
         others.length > 0 ? t('leadWith', { lead, others: format.list(others) }) : lead,
