@@ -4,6 +4,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { frenchSpaces } from './scripts/frenchSpaces'
 import { guidePages } from './scripts/guidePages'
 
 const DOCUMENT_FONTS = [
@@ -26,7 +27,7 @@ const documentFonts: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [tanstackRouter({ target: 'react' }), react(), documentFonts, guidePages],
+  plugins: [tanstackRouter({ target: 'react' }), react(), documentFonts, frenchSpaces, guidePages],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     manifest: true,
