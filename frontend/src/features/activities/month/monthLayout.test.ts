@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { weeksOf } from '@/calendar/calendarMonth'
 import { agendaOf, isAllMonth, weekLayout } from './monthLayout'
 
-const on = (id: string, starts_on: string, ends_on: string | null = null) => ({ id, starts_on, ends_on })
+const on = (id: string, starts_on: string, ends_on: string | null = null) => ({
+  id,
+  status: 'planned' as const,
+  starts_on,
+  ends_on,
+})
 const [week = []] = weeksOf('2026-12', 'en-GB').slice(1)
 
 describe('a week of the calendar', () => {
@@ -24,6 +29,15 @@ describe('a week of the calendar', () => {
       ['behind it', 3, 1, 1],
     ])
     expect(segments.map(({ isContinued, goesOn }) => [isContinued, goesOn])[0]).toEqual([true, true])
+  })
+
+  it('has no line for what is called off where it would take that of what takes place', () => {
+    const cancelled = { ...on('cancelled', '2026-12-07', '2026-12-09'), status: 'cancelled' as const }
+
+    const { segments, more } = weekLayout(week, [cancelled, on('planned', '2026-12-08')], 1)
+
+    expect(segments.map(({ item }) => item.id)).toEqual(['planned'])
+    expect(more).toEqual([1, 1, 1, 0, 0, 0, 0])
   })
 
   it('says how many of a day have no line', () => {

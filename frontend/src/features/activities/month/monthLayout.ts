@@ -1,8 +1,10 @@
 import type { Day, Month } from '@/calendar/calendarMonth'
 import { monthOf } from '@/calendar/calendarMonth'
+import type { ActivityInList } from '../activityQuery'
 
 interface Spanning {
   id: string
+  status: ActivityInList['status']
   starts_on: string | null
   ends_on: string | null
 }
@@ -34,7 +36,7 @@ export const isOn = (item: Spanning, day: Day): boolean => firstOf(item) <= day 
 export const isAllMonth = (item: Spanning, month: Month): boolean =>
   monthOf(firstOf(item)) < month && monthOf(lastOf(item)) > month
 
-/** Lays `items` into the lines of a week: what begins first and lasts longest on top, nothing over another. */
+/** Lays `items` into the lines of a week: what takes place before what is called off, then by its days; nothing over another. */
 export function weekLayout<T extends Spanning>(
   week: readonly Day[],
   items: readonly T[],
@@ -43,7 +45,7 @@ export function weekLayout<T extends Spanning>(
   const more = week.map(() => 0)
   const segments: Segment<T>[] = []
   const busyUntil: number[] = []
-  for (const item of items.toSorted(byDays)) {
+  for (const item of items.toSorted((one, other) => byStanding(one, other) || byDays(one, other))) {
     const columns = week.flatMap((day, column) => (isOn(item, day) ? [column] : []))
     const [column] = columns
     if (column === undefined) continue
@@ -61,6 +63,12 @@ export function weekLayout<T extends Spanning>(
   return { segments, more }
 }
 
+const isCalledOff = ({ status }: Spanning) => status === 'postponed' || status === 'cancelled'
+
+const byStanding = (one: Spanning, other: Spanning): number =>
+  Number(isCalledOff(one)) - Number(isCalledOff(other))
+
+/** What begins first, and of that what lasts longest. */
 const byDays = (one: Spanning, other: Spanning): number =>
   firstOf(one).localeCompare(firstOf(other)) ||
   lastOf(other).localeCompare(lastOf(one)) ||
