@@ -11,7 +11,7 @@ from api.vocabularies.catalogue import country_name, regions, terms
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A practice's subjects, places, licence and addresses, and those of its files."""
+    """A practice's subjects, places, licence and addresses."""
 
     champion: str
     subjects: list[str]
@@ -19,7 +19,6 @@ class Description:
     licence: LicenceText
     address: str
     version_address: str
-    files: list[str]
 
 
 def describe(practice: Harvested, home: str) -> Description:
@@ -41,5 +40,4 @@ def describe(practice: Harvested, home: str) -> Description:
         licence=LICENCES[content.licence],
         address=addresses.of_practice(home, practice.id),
         version_address=addresses.of_version(home, practice.id, practice.number),
-        files=[addresses.of_file(home, practice.id, file.id) for file in content.files],
     )

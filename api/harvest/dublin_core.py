@@ -36,7 +36,7 @@ def record(practice: Harvested, home: str) -> etree._Element:
     say("format", "text/html")
     say("identifier", said.address)
     say("relation", said.version_address)
-    for link in (*content.additional_resources, *said.files):
+    for link in content.additional_resources:
         say("relation", link)
     say("language", own)
     for place in said.places:

@@ -78,7 +78,7 @@ def _addresses(made: etree._Element, content: PracticeContent, said: Description
     _add(_add(made, "location"), "url", said.address, usage="primary display", access="object in context")
     version = _add(made, "relatedItem", type="otherVersion")
     _add(_add(version, "location"), "url", said.version_address)
-    for link in (*content.additional_resources, *said.files):
+    for link in content.additional_resources:
         _add(_add(_add(made, "relatedItem"), "location"), "url", link)
 
 

@@ -58,19 +58,9 @@ class Operation:
         return "proposal" if "/agenda-" in self.path else "workplan item"
 
 
-_made: list[dict[str, Any]] = []
-
-
-def document_of(app: FastAPI) -> dict[str, Any]:
-    """The API's document. To make it takes longer than most tests, and the apps of all have the same routes: it is made once."""
-    if not _made:
-        _made.append(app.openapi())
-    return _made[0]
-
-
 def all_operations(app: FastAPI) -> Iterator[Operation]:
     """Every operation that the app really serves, from its routes rather than from its document."""
-    document = document_of(app)
+    document = app.openapi()
     for path, method, route in operations(app):
         described = document["paths"][path][method]
         yield Operation(route.operation_id, method.upper(), path, _takes_reason(document, described))

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from tests.access.expected import EXPECTED, WHO
-from tests.access.operations import Operation, all_operations, document_of, undone
+from tests.access.operations import Operation, all_operations, undone
 from tests.access.walk import Records
 from tests.conftest import RolledBackDatabase
 from tests.factories.world import World
@@ -61,7 +61,7 @@ async def records(session: AsyncSession, world: World, app: FastAPI) -> Records:
 async def test_no_text_deceives_and_none_breaks_the_service(
     app: FastAPI, client: httpx.AsyncClient, database: RolledBackDatabase, records: Records
 ) -> None:
-    document, kept, wrong = document_of(app), 0, []
+    document, kept, wrong = app.openapi(), 0, []
     for operation in all_operations(app):
         names = list(texts_of(document, operation))
         if not names or "ok" not in EXPECTED[operation.id].values():

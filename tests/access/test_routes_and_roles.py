@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.permissions import HOLDERS, Permission, Role
 from tests.access.expected import COLUMNS, EXPECTED, UNAUDITED, WHO
-from tests.access.operations import Operation, all_operations, asked, audit_entries, document_of, undone
+from tests.access.operations import Operation, all_operations, asked, audit_entries, undone
 from tests.access.walk import Records
 from tests.conftest import RolledBackDatabase
 from tests.factories.world import World
@@ -87,7 +87,7 @@ async def test_the_table_names_every_operation_and_nothing_else(app: FastAPI) ->
 
 async def test_no_route_hides_from_the_walk(app: FastAPI) -> None:
     """A walk that sees half of the routes would pass; the document is the other witness."""
-    document = document_of(app)
+    document = app.openapi()
     described = [
         operation["operationId"]
         for methods in document["paths"].values()
@@ -99,7 +99,7 @@ async def test_no_route_hides_from_the_walk(app: FastAPI) -> None:
 
 
 async def test_every_operation_states_who_may_call_it_as_the_table_of_permissions_says(app: FastAPI) -> None:
-    for methods in document_of(app)["paths"].values():
+    for methods in app.openapi()["paths"].values():
         for operation in methods.values():
             access = operation["x-access"]
             holders = HOLDERS[Permission(access["permission"])]
@@ -108,7 +108,7 @@ async def test_every_operation_states_who_may_call_it_as_the_table_of_permission
 
 async def test_what_a_role_does_not_hold_is_refused_before_anything_is_looked_up(app: FastAPI) -> None:
     """Who lacks the permission learns nothing about which records there are: 401 and 403, never 404."""
-    for methods in document_of(app)["paths"].values():
+    for methods in app.openapi()["paths"].values():
         for operation in methods.values():
             roles, row = set(operation["x-access"]["roles"]), EXPECTED[operation["operationId"]]
             if Role.PUBLIC not in roles:

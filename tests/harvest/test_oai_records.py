@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.platform import clock
 from api.platform.records import Visibility
-from api.practices.models import Licence, Practice, PracticeStatus, PracticeVersion
+from api.practices.models import Licence, Practice, PracticeStatus
 from tests.conftest import NOW
 from tests.factories.practices import make_practice
 from tests.factories.world import World
@@ -95,21 +95,6 @@ async def test_dublin_core_says_whose_it_is_what_for_and_under_which_licence(
         "Sustainable Development Goal 8",
     ]
     assert f"http://127.0.0.1:8000/practices/{practice.id}" in [each.text for each in answer.iter(f"{DC}identifier")]
-
-
-async def test_the_files_beside_a_version_are_told_in_every_format(
-    ask: Ask, world: World, session: AsyncSession
-) -> None:
-    beside = {"title": "Manual", "file_name": "Manual.pdf", "media_type": "application/pdf", "size": 9}
-    practice = await make_practice(session, world.champions["MAR"], status=PracticeStatus.PUBLISHED)
-    version = await session.get_one(PracticeVersion, (practice.id, 1))
-    version.content = version.content | {"files": [beside | {"id": str(practice.id)}]}
-    await session.commit()
-
-    for prefix in ("oai_dc", "mods"):
-        answer = await ask(f"verb=GetRecord&metadataPrefix={prefix}&identifier=oai:127.0.0.1:practices/{practice.id}")
-
-        assert f"/practices/{practice.id}/files/{practice.id}" in "".join(answer.itertext())
 
 
 async def test_mods_tells_version_date_and_roles(ask: Ask, world: World, session: AsyncSession) -> None:

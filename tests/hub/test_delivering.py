@@ -56,21 +56,6 @@ async def test_a_new_version_takes_the_place_of_one_that_has_not_left(
     assert hub.attributes(published)["title"] == "Better told"
 
 
-async def test_a_versions_files_go_along_as_links_to_us(
-    hub: Hub, published: Practice, client: httpx.AsyncClient, world: World
-) -> None:
-    officer = world.headers("secretariat")
-    revision = (await client.post(f"/practices/{published.id}/revise", headers=officer)).json()["id"]
-    sent = {"file": ("Manual.txt", b"Three points.")}
-    file = (await client.post(f"/practices/{revision}/files", files=sent, headers=officer)).json()["id"]
-    await client.post(f"/practices/{revision}/publish", json={"reason": "With the manual."}, headers=officer)
-    await hub.carry()
-
-    [link] = hub.attributes(published)["field_resources"]
-    assert link["title"] == "Manual"
-    assert link["uri"].endswith(f"/api/v1/practices/{published.id}/files/{file}")
-
-
 async def test_a_withdrawal_archives_it_there(
     hub: Hub, session: AsyncSession, published: Practice, client: httpx.AsyncClient, world: World
 ) -> None:

@@ -22,6 +22,7 @@ from api.seeding.demonstration import (
     practices,
     processes,
     reviews,
+    savedsearches,
     statements,
     terms,
     trail,
@@ -52,5 +53,6 @@ async def seed(session: AsyncSession, cast: Cast, storage: Storage, *, password:
     await statements.add(session, cast)
     await datepolls.add(session, cast, held)
     await collaboration.add(session, cast)
+    savedsearches.add(session, cast)
     await handover.add(session, cast)
     await trail.add(session, cast, published=published, made=made, items=items, meetings=held)

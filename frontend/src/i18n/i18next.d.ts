@@ -35,6 +35,7 @@ import type registrations from './locales/en/registrations.json'
 import type review from './locales/en/review.json'
 import type room from './locales/en/room.json'
 import type rotation from './locales/en/rotation.json'
+import type savedsearches from './locales/en/savedsearches.json'
 import type shell from './locales/en/shell.json'
 import type statements from './locales/en/statements.json'
 import type time from './locales/en/time.json'
@@ -84,6 +85,7 @@ declare module 'i18next' {
       review: typeof review
       room: typeof room
       rotation: typeof rotation
+      savedsearches: typeof savedsearches
       shell: typeof shell
       time: typeof time
       statements: typeof statements

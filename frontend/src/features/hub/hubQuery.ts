@@ -15,7 +15,7 @@ import { recordQuery } from '@/api/record'
 
 export type { DeliveryBody, DeliverySummary, FindingBody, HubBody, ReconciliationBody }
 
-const AGAIN_WHILE_RUNNING = 1_000
+const AGAIN_WHILE_RUNNING = 2_000
 
 export const hubQuery = () => getHubOptions()
 

@@ -23,7 +23,7 @@ const TONES = {
 } as const satisfies Record<PracticeAtHub['standing'], Tone>
 
 /** Milliseconds after which it is asked again while a delivery is under way. */
-const ASKED_AGAIN = 1_000
+const ASKED_AGAIN = 2_000
 
 const isUnderWay = ({ standing, is_configured: isConfigured }: PracticeAtHub) =>
   isConfigured && (standing === 'waiting' || standing === 'delivered')

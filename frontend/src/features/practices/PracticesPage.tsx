@@ -24,6 +24,7 @@ import { chosenIn, FACETS, type PracticeFilters } from './finding/facetSearch'
 import { PracticeRow } from './PracticeRow'
 import { PracticeViews } from './PracticeViews'
 import { type PracticeSearch, STATUSES } from './practiceSearch'
+import { SaveSearch } from './saved/SaveSearch'
 
 /** The search as the API takes it: what is published, or in `ours` all of one's own. */
 function useFilters({ view, ...filters }: PracticeSearch): PracticeFilters {
@@ -108,6 +109,7 @@ export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
               {facets && t('finding:found', { count: facets.total })}
             </p>
             <ChosenFilters search={search} onChange={setSearch} onClear={clear} />
+            {isFiltered && !isOurs && <SaveSearch search={search} />}
           </div>
           <Card>
             <PagedRows
