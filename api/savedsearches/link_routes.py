@@ -4,6 +4,8 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Response, status
+from starlette.routing import Match
+from starlette.types import Scope
 
 from api.access.caller import Caller
 from api.access.dependencies import requires
@@ -20,7 +22,18 @@ Token = Annotated[
 ]
 
 router = room_router("/saved-search-letters", tag="Saved searches")
-one_click = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
+
+
+class PostOnly(UnitOfWorkRoute):
+    """A route beside a page of the app at the same address: what it does not take is left to the page, and no 405."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether the route answers: by its method too."""
+        match, child = super().matches(scope)
+        return (match, child) if match is Match.FULL else (Match.NONE, {})
+
+
+one_click = APIRouter(include_in_schema=False, route_class=PostOnly)
 
 
 async def person_in(letters_token: Token) -> UUID:

@@ -51,7 +51,11 @@ async def due_searches(session: AsyncSession) -> list[Due]:
     """The searches for whose people a round has passed since they were last told; those of one person beside each other."""
     now = clock.now()
     told = (
-        columns(SavedSearch, Person.time_zone, Person.standing, Person.champion_id)
+        columns(
+            *(SavedSearch.id, SavedSearch.person_id, SavedSearch.name, SavedSearch.filters),
+            *(SavedSearch.frequency, SavedSearch.told_until),
+            *(Person.time_zone, Person.standing, Person.champion_id),
+        )
         .join(Person, col(Person.id) == col(SavedSearch.person_id))
         .outerjoin(Champion, col(Champion.id) == col(Person.champion_id))
         .where(
@@ -62,12 +66,12 @@ async def due_searches(session: AsyncSession) -> list[Due]:
         .order_by(col(SavedSearch.person_id), func.lower(SavedSearch.name), col(SavedSearch.id))
     )
     due = []
-    for search, time_zone, standing, champion_id in await session.exec(told):
-        until = rules.last_round(search.frequency, ZoneInfo(time_zone), now)
-        if search.told_until < until:
-            roles = roles_of(standing, is_lead=False, seated_from=None, today=now.date())
-            asked = Asked(search.id, Caller(roles, champion_id=champion_id), PracticeFilters(**search.filters))
-            due.append(Due(asked, search.person_id, search.name, search.told_until, until))
+    for row in await session.exec(told):
+        until = rules.last_round(row.frequency, ZoneInfo(row.time_zone), now)
+        if row.told_until < until:
+            roles = roles_of(row.standing, is_lead=False, seated_from=None, today=now.date())
+            asked = Asked(row.id, Caller(roles, champion_id=row.champion_id), PracticeFilters(**row.filters))
+            due.append(Due(asked, row.person_id, row.name, row.told_until, until))
     return due
 
 

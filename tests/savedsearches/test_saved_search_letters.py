@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from api.main import create_app
 from api.notifications import messages
 from api.notifications.models import Mail
 from api.platform import clock, sweeps
@@ -234,3 +235,19 @@ async def test_a_letter_links_to_all_it_names_and_is_stopped_by_one_click(
     assert (stopped.status_code, by_the_page.json(), forged.status_code) == (204, {"names": []}, 404)
     assert set(await session.exec(select(SavedSearch.frequency))) == {LetterFrequency.NEVER}
     assert links.read(stop.rpartition("/")[2]) == world.person_id("mar")
+
+
+async def test_the_address_that_takes_one_click_is_a_page_for_whoever_opens_it(
+    settings_with_pages: Settings, database: Database, world: World
+) -> None:
+    app = create_app(settings_with_pages, database=database)
+    app.state.database = database
+    transport = httpx.ASGITransport(app=app)
+    path = links.stop_path(world.person_id("mar"))
+
+    async with httpx.AsyncClient(transport=transport, base_url="http://test") as mail_program:
+        opened = await mail_program.get(path, headers={"Accept": "text/html"})
+        posted = await mail_program.post(path, data={"List-Unsubscribe": "One-Click"})
+
+    assert (opened.status_code, opened.headers["content-type"].partition(";")[0]) == (200, "text/html")
+    assert posted.status_code == 204
