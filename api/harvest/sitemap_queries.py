@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, literal, true, union_all
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import func, literal, true, union_all
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -22,19 +21,11 @@ from api.statements.models import Statement
 from api.translations.models import PracticeTranslation
 from api.translations.queries import is_shown_beside
 
-_AS_WRITTEN: ColumnElement[Any] = literal([], ARRAY(String))
-
-
-def _of_translations(told: ColumnElement[Any]) -> Any:
-    """``told`` of the translations that the public reads of the practice in the row."""
-    return select(told).where(is_shown_beside(Practice)).correlate(Practice).scalar_subquery()
-
 
 def _pages() -> Any:
-    translated = _of_translations(func.array_agg(cast(col(PracticeTranslation.language), String)))
-    checked_at = _of_translations(func.max(col(PracticeTranslation.checked_at)))
-    languages = func.array_append(func.coalesce(translated, _AS_WRITTEN), cast(col(Practice.language), String))
-    open_statements = columns(literal("statements"), Statement.id, Statement.updated_at, _AS_WRITTEN).outerjoin(
+    last_checked = select(func.max(col(PracticeTranslation.checked_at))).where(is_shown_beside(Practice))
+    checked_at = last_checked.correlate(Practice).scalar_subquery()
+    open_statements = columns(literal("statements"), Statement.id, Statement.updated_at).outerjoin(
         statements.last, true()
     )
     return union_all(
@@ -42,13 +33,10 @@ def _pages() -> Any:
             literal("practices").label("room"),
             Practice.id,
             func.greatest(Practice.datestamp, checked_at).label("changed_at"),
-            languages.label("languages"),
         ).where(practices.visible(ANYBODY)),
-        columns(literal("champions"), Champion.id, Champion.updated_at, _AS_WRITTEN),
-        columns(literal("activities"), Activity.id, Activity.updated_at, _AS_WRITTEN).where(
-            activities.visible(ANYBODY)
-        ),
-        columns(literal("pledges"), Pledge.id, Pledge.updated_at, _AS_WRITTEN).where(pledges.visible(ANYBODY)),
+        columns(literal("champions"), Champion.id, Champion.updated_at),
+        columns(literal("activities"), Activity.id, Activity.updated_at).where(activities.visible(ANYBODY)),
+        columns(literal("pledges"), Pledge.id, Pledge.updated_at).where(pledges.visible(ANYBODY)),
         open_statements.where(statements.visible(ANYBODY)),
     ).subquery()
 
@@ -63,4 +51,4 @@ async def list_pages(session: AsyncSession, *, skipped: int, limit: int) -> list
     """They in the order of their addresses, from the ``skipped``-th on."""
     pages = _pages()
     rows = await session.exec(columns(*pages.c).order_by(pages.c.room, pages.c.id).offset(skipped).limit(limit))
-    return [Listed(f"/{room}/{key}", changed_at, frozenset(languages)) for room, key, changed_at, languages in rows]
+    return [Listed(f"/{room}/{key}", changed_at) for room, key, changed_at in rows]

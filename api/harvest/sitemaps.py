@@ -7,7 +7,7 @@ from datetime import datetime
 from lxml import etree
 
 from api.harvest.xml import Namespace, written
-from api.platform.language import WRITTEN
+from api.platform.language import Language
 from api.vocabularies.catalogue import OBJECTIVES
 
 LARGEST = 10_000
@@ -29,7 +29,6 @@ LISTS = (
 )
 """The screens that everybody may open, beside those of single records."""
 
-_WRITTEN = frozenset(tongue.value for tongue in WRITTEN)
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _site = Namespace(_SITEMAP, {None: _SITEMAP, "xhtml": _XHTML})
@@ -46,12 +45,10 @@ def index(home: str, parts: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page: its address below the home, when it last changed, and the languages that it can be read in beside those that
-    every page is written in."""
+    """A page: its address below the home, and when it last changed."""
 
     path: str
     changed_at: datetime | None = None
-    languages: frozenset[str] = frozenset()
 
 
 def part(home: str, pages: Iterable[Listed]) -> bytes:
@@ -67,6 +64,6 @@ def _add_page(document: etree._Element, address: str, listed: Listed) -> None:
     _site.add(page, "loc", address)
     if listed.changed_at:
         _site.add(page, "lastmod", listed.changed_at.date().isoformat())
-    for tongue in sorted({*_WRITTEN, *listed.languages}):
+    for tongue in sorted(Language):
         _html.add(page, "link", rel="alternate", hreflang=tongue, href=f"{address}?lang={tongue}")
     _html.add(page, "link", rel="alternate", hreflang="x-default", href=address)

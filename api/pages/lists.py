@@ -10,9 +10,10 @@ from api.activities.queries import list_activities
 from api.activities.schemas import ActivityQuery
 from api.champions.queries import list_champions
 from api.champions.schemas import ChampionQuery
-from api.pages.page import Link, Page, Section, words
+from api.pages.page import Link, Page, Section
 from api.platform import language
 from api.platform.problems import NotFound
+from api.platform.wording import words
 from api.pledges.queries import list_pledges
 from api.pledges.schemas import PledgeQuery
 from api.practices.queries import list_practices
@@ -26,7 +27,7 @@ _MOST = 100
 
 async def front_page(session: AsyncSession, home: str) -> Page:
     """What the Initiative is, and its latest practices."""
-    said = words(language.written())
+    said = words("pages", language.current())
     latest = await list_practices(session, ANYBODY, PracticeQuery(limit=10))
     return Page(
         path="/",
@@ -71,7 +72,7 @@ async def pledges_page(session: AsyncSession, home: str) -> Page:
 
 async def objectives_page(_: AsyncSession, home: str) -> Page:
     """The 23 objectives."""
-    listed = terms("objectives", language.written())
+    listed = terms("objectives", language.current())
     return _list_page(
         "objectives",
         [Link(f"/objectives/{each['number']}", f"{each['number']}. {each['title']}") for each in listed],
@@ -81,7 +82,7 @@ async def objectives_page(_: AsyncSession, home: str) -> Page:
 
 async def objective_page(session: AsyncSession, number: int, home: str) -> Page:
     """Who champions an objective, and what there is for it."""
-    said, listed = words(language.written()), terms("objectives", language.written())
+    said, listed = words("pages", language.current()), terms("objectives", language.current())
     title = next((f"{each['number']}. {each['title']}" for each in listed if each["number"] == number), None)
     if title is None:
         raise NotFound("The Compact has no such objective.")
@@ -103,7 +104,7 @@ async def objective_page(session: AsyncSession, number: int, home: str) -> Page:
 
 
 def _list_page(name: str, links: list[Link], home: str) -> Page:
-    said = words(language.written())
+    said = words("pages", language.current())
     title, summary = said["title"][name], said["summary"][name]
     return Page(
         path=f"/{name}",

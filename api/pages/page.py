@@ -1,11 +1,8 @@
 """A page as search engines, libraries and people without scripts read it."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
@@ -14,7 +11,6 @@ from api.platform import language
 from api.vocabularies.catalogue import terms
 
 _LONGEST_EXCERPT = 200
-_WORDS = Path(__file__).with_name("words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,6 @@ class Page:
     facts: list[tuple[str, list[str]]] = field(default_factory=list)
     notice: str = ""
     spoken: str = ""
-    languages: frozenset[language.Language] = frozenset(language.WRITTEN)
-    """Those in which it has an address of its own."""
     status: int = 200
     structured: Mapping[str, Any] = field(default_factory=dict)
     """schema.org, as JSON-LD."""
@@ -61,21 +55,14 @@ class Page:
         return self.status == 200
 
 
-@cache
-def words(tongue: language.Language) -> dict[str, Any]:
-    """The words around what records say."""
-    read: dict[str, Any] = json.loads((_WORDS / f"{tongue.value}.json").read_text(encoding="utf-8"))
-    return read
-
-
 def told_day(day: date) -> str:
     """``day`` as one writes it in the language of the moment."""
-    return format_date(day, "d MMMM y", locale=language.written().value)
+    return format_date(day, "d MMMM y", locale=language.current().value)
 
 
 def objectives_told(numbers: Iterable[int]) -> list[str]:
     """Objectives by number and title."""
-    titles = {term["number"]: term["title"] for term in terms("objectives", language.written())}
+    titles = {term["number"]: term["title"] for term in terms("objectives", language.current())}
     return [f"{number}. {titles[number]}" for number in numbers]
 
 

@@ -11,11 +11,12 @@ from babel.numbers import format_decimal
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.access.caller import ANYBODY
-from api.pages.page import Link, Page, Section, objectives_told, shortened, told_day, words
+from api.pages.page import Link, Page, Section, objectives_told, shortened, told_day
 from api.platform import language
-from api.platform.language import WRITTEN, Language
+from api.platform.language import Language
 from api.platform.problems import NotFound
 from api.platform.unit_of_work import API
+from api.platform.wording import words
 from api.practices import addresses, tombstones
 from api.practices.citations import FORMS, PUBLISHER
 from api.practices.file_versions import files_of
@@ -51,8 +52,6 @@ class Edition:
     published_at: datetime
     path: str
     home: str
-    languages: frozenset[Language] = frozenset(WRITTEN)
-    """Those that it can be read in."""
     notice: str = ""
 
 
@@ -70,7 +69,7 @@ async def practice_page(session: AsyncSession, practice_id: UUID, home: str, wan
     if translation := readable.get(wanted):
         texts = translation.model_dump(include=set(TEXTS)) | {"language": wanted}
         content = practice.model_copy(update=texts)
-        notice = words(language.written())["translation"].get(translation.state.value, "")
+        notice = words("pages", language.current())["translation"].get(translation.state.value, "")
     return _page(
         Edition(
             practice,
@@ -80,7 +79,6 @@ async def practice_page(session: AsyncSession, practice_id: UUID, home: str, wan
             practice.published_at,
             path,
             home,
-            frozenset({*WRITTEN, practice.language, *readable}),
             notice,
         )
     )
@@ -104,7 +102,7 @@ async def _tombstone(session: AsyncSession, practice_id: UUID, path: str, home: 
     grave = await tombstones.find(session, ANYBODY, practice_id)
     if grave is None or number > grave.version:
         raise NotFound("There is no such practice, or it is not for everybody.")
-    said = words(language.written())
+    said = words("pages", language.current())
     withdrawn_on = told_day(grave.withdrawn_at.date())
     published_on = told_day(grave.published_at.date())
     citation = said["citation"].format(
@@ -136,7 +134,7 @@ async def _tombstone(session: AsyncSession, practice_id: UUID, path: str, home: 
 
 def _page(edition: Edition) -> Page:
     practice, content, home, number = edition.practice, edition.content, edition.home, edition.number
-    said = words(language.written())
+    said = words("pages", language.current())
     field, licence, day = said["field"], LICENCES[content.licence], edition.published_at.date()
     subjects = objectives_told([*content.objectives_primary, *content.objectives_secondary])
     cited = addresses.of_version(home, practice.id, number)
@@ -149,7 +147,6 @@ def _page(edition: Edition) -> Page:
         title=content.title,
         description=shortened(content.summary),
         spoken=content.language.value,
-        languages=edition.languages,
         notice=edition.notice,
         sections=[
             Section("", content.summary),
@@ -204,7 +201,7 @@ def _links(heading: str, links: list[Link]) -> list[Section]:
 
 def _file_link(practice_id: UUID, file: FileOfVersion) -> Link:
     kind = PurePosixPath(file.file_name).suffix[1:].upper()
-    size = format_decimal(max(1, round(file.size / 1000)), locale=language.written().value)
+    size = format_decimal(max(1, round(file.size / 1000)), locale=language.current().value)
     return Link(addresses.of_file("", practice_id, file.id), file.title, f"{kind}, {size} kB")
 
 

@@ -10,8 +10,9 @@ from api.activities.queries import get_activity
 from api.activities.schemas import ActivityBody
 from api.champions.queries import get_champion
 from api.pages.lists import practice_links
-from api.pages.page import Page, Section, objectives_told, shortened, told_day, words
+from api.pages.page import Page, Section, objectives_told, shortened, told_day
 from api.platform import language
+from api.platform.wording import words
 from api.pledges.queries import get_pledge
 from api.practices.queries import list_practices
 from api.practices.schemas import PracticeQuery
@@ -28,7 +29,7 @@ _ATTENDANCE = {
 
 async def champion_page(session: AsyncSession, champion_id: UUID, home: str) -> Page:
     """A champion with its practices."""
-    said = words(language.written())
+    said = words("pages", language.current())
     champion = await get_champion(session, ANYBODY, champion_id)
     shared = await list_practices(session, ANYBODY, PracticeQuery(limit=_MOST, champion=champion.iso3))
     about = champion.about or f"{champion.name}: {said['about']}"
@@ -52,7 +53,7 @@ async def champion_page(session: AsyncSession, champion_id: UUID, home: str) -> 
 
 async def activity_page(session: AsyncSession, activity_id: UUID, home: str) -> Page:
     """An activity; as an event where it has a day."""
-    said = words(language.written())
+    said = words("pages", language.current())
     activity = await get_activity(session, ANYBODY, activity_id)
     days = [told_day(day) for day in (activity.starts_on, activity.ends_on) if day]
     return Page(
@@ -75,7 +76,7 @@ async def activity_page(session: AsyncSession, activity_id: UUID, home: str) -> 
 
 async def statement_page(session: AsyncSession, statement_id: UUID, home: str) -> Page:
     """A statement that was adopted, with its text."""
-    said = words(language.written())
+    said = words("pages", language.current())
     statement = await statements.get_statement(session, ANYBODY, statement_id)
     number = statement.adopted_version
     version = await statements.get_version(session, ANYBODY, statement_id, number) if number else None
@@ -101,7 +102,7 @@ async def statement_page(session: AsyncSession, statement_id: UUID, home: str) -
 
 async def pledge_page(session: AsyncSession, pledge_id: UUID, home: str) -> Page:
     """A pledge that was made."""
-    said = words(language.written())
+    said = words("pages", language.current())
     pledge = await get_pledge(session, ANYBODY, pledge_id)
     days = [told_day(day) for day in (pledge.made_on, pledge.due_on) if day]
     return Page(
@@ -146,4 +147,4 @@ def _event(activity: ActivityBody, home: str) -> dict[str, Any]:
 
 def _objectives(numbers: list[int]) -> list[tuple[str, list[str]]]:
     told = objectives_told(numbers)
-    return [(words(language.written())["field"]["objectives"], told)] if told else []
+    return [(words("pages", language.current())["field"]["objectives"], told)] if told else []

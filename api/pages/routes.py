@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from api.pages import lists, practices, records
-from api.pages.page import Page, words
+from api.pages.page import Page
 from api.pages.shell import Shell
 from api.platform import language
 from api.platform.configured import Home
@@ -17,6 +17,7 @@ from api.platform.database import SessionDep
 from api.platform.language import Language
 from api.platform.problems import NotFound
 from api.platform.unit_of_work import UnitOfWorkRoute
+from api.platform.wording import words
 
 router = APIRouter(include_in_schema=False, route_class=UnitOfWorkRoute)
 
@@ -95,11 +96,11 @@ async def get_objective(request: Request, session: SessionDep, home: Home, numbe
 async def _answer(request: Request, home: str, asked: Language | None, make: Made) -> HTMLResponse:
     """What everybody may read, whoever asks: what is not for everybody is the app's to show, to those whom it knows."""
     shell: Shell = request.app.state.shell
-    with language.speaking(asked or language.current()), language.speaking(language.written()):
+    with language.speaking(asked or language.current()):
         try:
             page = await make()
         except NotFound:
-            said = words(language.current())
+            said = words("pages", language.current())
             page = Page(
                 path=request.url.path,
                 title=said["missing_title"],

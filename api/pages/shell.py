@@ -8,12 +8,20 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from api.pages.page import Page, words
+from api.pages.page import Page
 from api.platform import language
 from api.platform.language import Language
+from api.platform.wording import words
 
 _templates = Environment(loader=PackageLoader("api.pages"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-_LOCALES = {Language.ENGLISH: "en_GB", Language.FRENCH: "fr_FR", Language.ARABIC: "ar_AR"}
+_LOCALES = {
+    Language.ENGLISH: "en_GB",
+    Language.FRENCH: "fr_FR",
+    Language.ARABIC: "ar_AR",
+    Language.SPANISH: "es_ES",
+    Language.RUSSIAN: "ru_RU",
+    Language.CHINESE: "zh_CN",
+}
 _PLACES = (
     re.compile(r"<html [^>]*>"),
     re.compile(r'<meta name="description"[^>]*>'),
@@ -42,16 +50,16 @@ class Shell:
 
     def render(self, page: Page, home: str, asked: Language | None) -> str:
         """The whole document for ``page`` in the language of the moment; ``asked`` is the one that its address names."""
-        tongue = language.written()
+        tongue = language.current()
         context = {
             "page": page,
             "home": home,
-            "words": words(tongue),
+            "words": words("pages", tongue),
             "tongue": tongue.value,
             "direction": "rtl" if tongue is Language.ARABIC else "ltr",
             "locale": _LOCALES[tongue],
-            "languages": sorted(each.value for each in page.languages),
-            "itself": f"{home}{page.path}" + (f"?lang={asked}" if asked in page.languages else ""),
+            "languages": sorted(Language),
+            "itself": f"{home}{page.path}" + (f"?lang={asked}" if asked else ""),
             "structured": _in_a_script(page),
         }
         html = _templates.from_string('<html lang="{{ tongue }}" dir="{{ direction }}">').render(context)

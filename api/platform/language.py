@@ -20,20 +20,12 @@ class Language(StrEnum):
     SPANISH = "es"
 
 
-WRITTEN = (Language.ENGLISH, Language.FRENCH, Language.ARABIC)
-"""The languages that every letter and paper of the product is written in; who reads another gets English."""
-
 _current: ContextVar[Language] = ContextVar("language", default=Language.ENGLISH)
 
 
 def current() -> Language:
     """The language of the request under way; English outside a request."""
     return _current.get()
-
-
-def written() -> Language:
-    """The language of the moment where the product writes in it; English otherwise."""
-    return current() if current() in WRITTEN else Language.ENGLISH
 
 
 @contextmanager
