@@ -6,7 +6,7 @@ As the repositories do that others cite (InvenioRDM, Zenodo): 410 with a tombsto
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -49,6 +49,8 @@ class PracticeTombstone(BaseModel):
 
 class PracticeGone(ProblemBody):
     """The problem of a practice that was withdrawn."""
+
+    model_config = ConfigDict(title="PracticeGone")
 
     tombstone: PracticeTombstone = Field(description="What may still be told of it.")
 

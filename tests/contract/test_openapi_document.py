@@ -52,7 +52,10 @@ def test_operation_ids_are_unique_and_readable(document: dict[str, Any]) -> None
 
 def test_no_two_schemas_have_one_name(document: dict[str, Any]) -> None:
     """FastAPI tells such twins apart by their modules; the SDK's generator does not, and leaves out what uses them."""
-    assert [name for name in document["components"]["schemas"] if "__" in name] == []
+    schemas = document["components"]["schemas"]
+    titles = [schema.get("title", name) for name, schema in schemas.items()]
+    assert [name for name in schemas if "__" in name] == []
+    assert [title for title in titles if titles.count(title) > 1] == []
 
 
 def test_every_operation_states_who_may_call_it(document: dict[str, Any]) -> None:
