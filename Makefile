@@ -118,9 +118,10 @@ chromium:
 	fi
 
 .PHONY: bench
-bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it, the lists after twenty years, a harvest, 200 watchers, the planner
+bench: $(STAMPS)/dev ## The list job side by side with three other ways to write it, the lists after twenty years, search with facets, a harvest, 200 watchers, the planner
 	$(BIN)/python -m tests.benchmarks.practice_list
 	$(BIN)/python -m tests.benchmarks.rhythm_lists
+	$(BIN)/python -m tests.benchmarks.search_at_scale
 	$(BIN)/python -m tests.benchmarks.oai_harvest
 	$(BIN)/python -m tests.benchmarks.room_watchers
 	$(BIN)/python -m tests.benchmarks.rotation_planner
