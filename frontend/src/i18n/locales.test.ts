@@ -40,11 +40,11 @@ function pluralKeys(tree: Tree): string[] {
 describe.each(namespaces)('%s', (namespace) => {
   const of = (language: string) => files[`./locales/${language}/${namespace}`] ?? {}
 
-  it.each(['fr', 'ar', 'ru', 'es'])('has in %s the keys and variables of English', (language) => {
+  it.each(['fr', 'ar', 'ru', 'es', 'zh'])('has in %s the keys and variables of English', (language) => {
     expect(variables(of(language))).toEqual(variables(of('en')))
   })
 
-  it.each(['en', 'fr', 'ar', 'ru', 'es'])(
+  it.each(['en', 'fr', 'ar', 'ru', 'es', 'zh'])(
     'has in %s every plural form that the language needs',
     (language) => {
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
