@@ -40,7 +40,7 @@ function orderOf({ q, view }: PracticeSearch) {
 }
 
 export function PracticesPage({ search: asked }: { search: PracticeSearch }) {
-  const { t } = useTranslation(['practices', 'finding', 'imports'])
+  const { t } = useTranslation(['practices', 'finding', 'imports', 'savedsearches'])
   const isOurs = usePermission('practices:write') && asked.view === 'ours'
   const search = { ...asked, view: isOurs ? asked.view : undefined }
   const { setSearch } = useListSearch(search)
