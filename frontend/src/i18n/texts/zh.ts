@@ -1,3 +1,5 @@
+// some systems bring no Chinese letters: those of a page are fetched by the hundred, by whoever reads Chinese
+import '@fontsource-variable/noto-sans-sc'
 import type { Texts } from '../i18n'
 import common from '../locales/zh/common.json'
 import shell from '../locales/zh/shell.json'
